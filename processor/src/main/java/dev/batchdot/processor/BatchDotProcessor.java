@@ -1,0 +1,118 @@
+package dev.batchdot.processor;
+
+import com.google.auto.service.AutoService;
+import dev.batchdot.BatchDot;
+import dev.batchdot.processor.emit.KernelEmitter;
+import dev.batchdot.processor.model.KernelModel;
+import dev.batchdot.processor.read.InterfaceReader;
+import dev.batchdot.processor.read.InterfaceRequest;
+import dev.batchdot.processor.validate.Diagnostic;
+import dev.batchdot.processor.validate.DiagnosticId;
+import dev.batchdot.processor.validate.KernelValidator;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Generates the implementations of interfaces that are annotated with {@link BatchDot}. Each type
+ * is read, validated, planned and emitted by itself; one that is at fault does not stop the others,
+ * and one that speaks of types in the making by other processors waits for the next round.
+ */
+@AutoService(Processor.class)
+public final class BatchDotProcessor extends AbstractProcessor {
+  private final Set<String> deferred = new LinkedHashSet<>();
+  private Reporter reporter = Reporter.silent();
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    reporter = new Reporter(environment.getMessager());
+    Options.check(environment.getOptions(), reporter);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(BatchDot.class.getName());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.NAMES;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : deferred) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    deferred.clear();
+    for (Element annotated : round.getElementsAnnotatedWith(BatchDot.class)) {
+      types.add(
+          annotated instanceof TypeElement type
+              ? type
+              : (TypeElement) annotated.getEnclosingElement());
+    }
+    for (TypeElement type : types) {
+      try {
+        process(type, round.processingOver());
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        reporter.report(
+            Diagnostic.on(type, DiagnosticId.INTERNAL, "a fault of batchdot's processor: " + e));
+      }
+    }
+    return false;
+  }
+
+  private void process(TypeElement type, boolean lastRound) {
+    InterfaceReader reader =
+        new InterfaceReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    if (!reader.isResolved(type)) {
+      if (lastRound) {
+        reporter.report(
+            Diagnostic.on(
+                type,
+                DiagnosticId.UNRESOLVED,
+                "%s has no kernel, for types that it speaks of were not found".formatted(type)));
+      } else {
+        deferred.add(type.getQualifiedName().toString());
+      }
+      return;
+    }
+    MistypedAttributes.find(processingEnv, type).forEach(reporter::report);
+    InterfaceRequest request = reader.read(type);
+    Optional<KernelModel> model =
+        KernelValidator.validate(processingEnv.getElementUtils(), request, reporter::report);
+    if (model.isPresent()) {
+      write(model.get());
+    }
+  }
+
+  private void write(KernelModel model) {
+    try {
+      KernelEmitter.emit(model).writeTo(processingEnv.getFiler());
+    } catch (IOException e) {
+      reporter.report(
+          Diagnostic.on(
+              model.origin(),
+              DiagnosticId.NAME_TAKEN,
+              "%s can't be written: %s".formatted(model.kernelName(), e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.batchdot.processor.emit;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.LoopExtents;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The canonical extents in emitted code: numbers where known, parameters of the same name where
+ * not.
+ */
+record ExtentNames(String mo, String k, String mi, String no, String ni) {
+  static ExtentNames of(LoopExtents extents) {
+    return new ExtentNames(
+        Terms.extent(extents.mo(), "mo"),
+        Terms.extent(extents.k(), "k"),
+        Terms.extent(extents.mi(), "mi"),
+        Terms.extent(extents.no(), "no"),
+        Terms.extent(extents.ni(), "ni"));
+  }
+
+  /** The unknown extents, in the order of parameters. */
+  static List<String> parameters(LoopExtents extents) {
+    return byName(extents).entrySet().stream()
+        .filter(extent -> extent.getValue() == BatchDot.DYNAMIC)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Extents by name, but for the batch. */
+  static Map<String, Integer> byName(LoopExtents extents) {
+    Map<String, Integer> byName = new LinkedHashMap<>();
+    byName.put("mo", extents.mo());
+    byName.put("k", extents.k());
+    byName.put("mi", extents.mi());
+    byName.put("no", extents.no());
+    byName.put("ni", extents.ni());
+    return byName;
+  }
+
+  String xItem() {
+    return Terms.times(mo, k, mi);
+  }
+
+  String yItem() {
+    return Terms.times(no, k, ni);
+  }
+
+  String outItem() {
+    return Terms.times(mo, mi, no, ni);
+  }
+
+  /** How far apart two rows of the result are. */
+  String outRow() {
+    return Terms.times(no, ni);
+  }
+}

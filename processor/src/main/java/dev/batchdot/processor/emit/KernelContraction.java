@@ -1,0 +1,101 @@
+package dev.batchdot.processor.emit;
+
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.processor.model.KernelMethod;
+import dev.batchdot.processor.model.KernelModel;
+import dev.batchdot.processor.model.Specification;
+import dev.batchdot.processor.plan.KernelPlan;
+import dev.batchdot.processor.plan.Planner;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A contraction of one element type that a kernel implements, for one method or several, and the
+ * names of what is emitted for it.
+ *
+ * @param checksName the field that holds its checks
+ * @param entryName the method that runs its loops
+ */
+record KernelContraction(
+    ElementType elementType,
+    Specification specification,
+    List<KernelMethod> methods,
+    KernelPlan plan,
+    String checksName,
+    String entryName) {
+
+  /** The contractions of a kernel, in the order of its methods; methods that agree share one. */
+  static List<KernelContraction> of(KernelModel model) {
+    Set<Key> keys = new LinkedHashSet<>();
+    model.methods().forEach(method -> keys.add(Key.of(method)));
+    Set<String> taken = takenNames(model);
+    List<KernelContraction> contractions = new ArrayList<>();
+    for (Key key : keys) {
+      List<KernelMethod> methods =
+          model.methods().stream().filter(method -> Key.of(method).equals(key)).toList();
+      String suffix = keys.size() == 1 ? "" : capitalised(methods.get(0).name());
+      contractions.add(
+          new KernelContraction(
+              key.elementType(),
+              key.specification(),
+              methods,
+              plan(key),
+              free("CHECKS" + (suffix.isEmpty() ? "" : "_" + methods.get(0).name()), taken),
+              free("contract" + suffix, taken)));
+    }
+    return contractions;
+  }
+
+  boolean serves(KernelMethod method) {
+    return methods.contains(method);
+  }
+
+  boolean servesTensors() {
+    return methods.stream().anyMatch(method -> !method.form().isArrays());
+  }
+
+  LoopExtents loops() {
+    return specification.contraction().loops();
+  }
+
+  private static KernelPlan plan(Key key) {
+    return Planner.plan(
+        key.elementType(),
+        key.specification().contraction().loops(),
+        key.specification().specializations().stream().map(c -> c.loops()).toList());
+  }
+
+  /** Names that mean something else in the kernel: those of its methods and of their parameters. */
+  private static Set<String> takenNames(KernelModel model) {
+    Set<String> taken = new TreeSet<>(Set.of("plan", TierMethods.FMA));
+    for (KernelMethod method : model.methods()) {
+      taken.add(method.name());
+      taken.addAll(method.parameterNames());
+    }
+    taken.addAll(model.memberNames());
+    return taken;
+  }
+
+  private static String free(String name, Set<String> taken) {
+    String candidate = name;
+    for (int n = 2; !taken.add(candidate); n++) {
+      candidate = name + n;
+    }
+    return candidate;
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** What makes two methods share their loops. */
+  private record Key(ElementType elementType, Specification specification) {
+    static Key of(KernelMethod method) {
+      return new Key(method.elementType(), method.specification());
+    }
+  }
+}

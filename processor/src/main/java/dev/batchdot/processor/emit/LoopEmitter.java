@@ -1,0 +1,134 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.batchdot.BatchDot;
+import dev.batchdot.processor.plan.Plan;
+import dev.batchdot.processor.plan.Segment;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * The loop nest of one plan, around its tiles:
+ *
+ * <pre>{@code
+ * for (int b = 0; b < batch; b++) {
+ *   int xItem = xOffset + b * 20;
+ *   int yItem = yOffset + b * 600;
+ *   int outItem = outOffset + b * 30;
+ *   for (int j = 0; j < 30; j += 10) {
+ *     ...                                // a tile
+ *   }
+ * }
+ * }</pre>
+ */
+final class LoopEmitter {
+  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final Plan plan;
+  private final MultiplyAdd multiplyAdd;
+  private final ExtentNames names;
+
+  private LoopEmitter(Plan plan, MultiplyAdd multiplyAdd) {
+    this.plan = plan;
+    this.multiplyAdd = multiplyAdd;
+    this.names = ExtentNames.of(plan.extents());
+  }
+
+  /** The body of a method with the parameters x, xOffset, ..., batch and the unknown extents. */
+  static CodeBlock emit(Plan plan, MultiplyAdd multiplyAdd) {
+    LoopEmitter emitter = new LoopEmitter(plan, multiplyAdd);
+    emitter.items();
+    return emitter.code.build();
+  }
+
+  private void items() {
+    if (names.outRow().contains(" ")) {
+      code.addStatement("int outRow = $L", names.outRow());
+    }
+    code.beginControlFlow("for (int b = 0; b < batch; b++)");
+    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", names.xItem())));
+    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", names.yItem())));
+    code.addStatement(
+        "int outItem = $L", Terms.plus("outOffset", Terms.times("b", names.outItem())));
+    if (plan.rowsAreInner() && plan.extents().mo() != 1) {
+      code.beginControlFlow("for (int o = 0; o < $L; o++)", names.mo());
+      local("xOuter", "xItem", Terms.times("o", names.k(), names.mi()));
+      local("outOuter", "outItem", Terms.times("o", names.mi(), names.no(), names.ni()));
+      rows("xOuter", "outOuter");
+      code.endControlFlow();
+    } else {
+      rows("xItem", "outItem");
+    }
+    code.endControlFlow();
+  }
+
+  private void rows(String xBase, String outBase) {
+    String extent = plan.rowsAreInner() ? names.mi() : names.mo();
+    walk(
+        "i",
+        extent,
+        plan.rowSegments(),
+        (row, step) -> {
+          local("xRow", xBase, Terms.times(row, plan.rowsAreInner() ? "1" : names.k()));
+          local("outAt", outBase, Terms.times(row, names.no(), names.ni()));
+          if (plan.colsAreInner() && plan.extents().no() != 1) {
+            code.beginControlFlow("for (int p = 0; p < $L; p++)", names.no());
+            local("yOuter", "yItem", Terms.times("p", names.k(), names.ni()));
+            local("outCols", "outAt", Terms.times("p", names.ni()));
+            columns("yOuter", "outCols", step);
+            code.endControlFlow();
+          } else {
+            columns("yItem", "outAt", step);
+          }
+        });
+  }
+
+  private void columns(String yBase, String outBase, int rows) {
+    String extent = plan.colsAreInner() ? names.ni() : names.no();
+    walk(
+        "j",
+        extent,
+        plan.colSegments(),
+        (col, step) -> {
+          local("yCol", yBase, Terms.times(col, plan.colsAreInner() ? "1" : names.k()));
+          local("at", outBase, col);
+          new TileEmitter(code, plan, multiplyAdd, rows, step).emit();
+        });
+  }
+
+  /**
+   * Emits a loop for each segment, none where it is a single step; the body gets index and step.
+   */
+  private void walk(
+      String variable, String extent, List<Segment> segments, BiConsumer<String, Integer> body) {
+    boolean unknown = segments.get(0).to() == BatchDot.DYNAMIC;
+    if (unknown && segments.size() > 1) {
+      code.addStatement("int $L = 0", variable);
+    }
+    for (Segment segment : segments) {
+      int step = segment.step();
+      String start =
+          unknown && segments.size() > 1 ? "" : "int " + variable + " = " + segment.from();
+      String next = step == 1 ? variable + "++" : variable + " += " + step;
+      if (segment.isSingle()) {
+        boolean block = segments.size() > 1;
+        if (block) {
+          code.add("{\n$>");
+        }
+        body.accept(Integer.toString(segment.from()), step);
+        if (block) {
+          code.add("$<}\n");
+        }
+        continue;
+      }
+      String end = unknown ? extent : Integer.toString(segment.to());
+      String limit = unknown && step > 1 ? "<= " + end + " - " + step : "< " + end;
+      code.beginControlFlow("for ($L; $L $L; $L)", start, variable, limit, next);
+      body.accept(variable, step);
+      code.endControlFlow();
+    }
+  }
+
+  private void local(String name, String base, String offset) {
+    code.addStatement("int $L = $L", name, Terms.plus(base, offset));
+  }
+}

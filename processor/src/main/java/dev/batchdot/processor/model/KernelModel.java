@@ -1,0 +1,34 @@
+package dev.batchdot.processor.model;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A kernel to generate. One that exists is legal: nothing downstream checks again.
+ *
+ * @param origin the annotated interface, the one originating element of the generated file
+ * @param packageName empty for the unnamed package
+ * @param kernelName the simple name of the generated class
+ * @param isPublic whether the interface, and so the kernel, is public
+ * @param hasGeneratedAnnotation whether the interface's module can read the JDK's
+ *     {@code @Generated}
+ * @param memberNames names of all members of the interface, which emitted members avoid
+ * @param qualifiesJavaLang whether a type of the package hides one of java.lang that emitted code
+ *     uses
+ */
+public record KernelModel(
+    TypeElement origin,
+    String packageName,
+    String kernelName,
+    boolean isPublic,
+    boolean hasGeneratedAnnotation,
+    boolean qualifiesJavaLang,
+    Set<String> memberNames,
+    List<KernelMethod> methods) {
+  /** Keeps its own collections. */
+  public KernelModel {
+    memberNames = Set.copyOf(memberNames);
+    methods = List.copyOf(methods);
+  }
+}

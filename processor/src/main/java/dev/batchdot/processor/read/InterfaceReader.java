@@ -1,0 +1,125 @@
+package dev.batchdot.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads what a type asks for. */
+public final class InterfaceReader {
+  private final Elements elements;
+  private final Types types;
+
+  /** A reader over the compiler's elements and types. */
+  public InterfaceReader(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** Reads {@code type}, which is {@linkplain #isResolved resolved}. */
+  public InterfaceRequest read(TypeElement type) {
+    Set<String> memberNames = new TreeSet<>();
+    for (Element member : elements.getAllMembers(type)) {
+      memberNames.add(member.getSimpleName().toString());
+    }
+    return new InterfaceRequest(
+        type, AnnotationReader.read(type), abstractMethods(type), memberNames);
+  }
+
+  /**
+   * Whether all that the type inherits and all that its methods speak of is known to the compiler.
+   * What is not may be in the making by another processor.
+   */
+  public boolean isResolved(TypeElement type) {
+    for (TypeMirror inherited : type.getInterfaces()) {
+      if (inherited.getKind() == TypeKind.ERROR
+          || (inherited.getKind() == TypeKind.DECLARED
+              && !isResolved((TypeElement) types.asElement(inherited)))) {
+        return false;
+      }
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (isUnknown(method.getReturnType())
+          || method.getParameters().stream().anyMatch(p -> isUnknown(p.asType()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnknown(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return isUnknown(((ArrayType) type).getComponentType());
+    }
+    return type.getKind() == TypeKind.ERROR;
+  }
+
+  private List<MethodRequest> abstractMethods(TypeElement type) {
+    List<ExecutableElement> all = ElementFilter.methodsIn(elements.getAllMembers(type));
+    List<ExecutableElement> chosen = new ArrayList<>();
+    for (ExecutableElement method : all) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)
+          && !isOverridden(method, all, type)
+          && !isMethodOfObject(method)) {
+        merge(method, chosen, type);
+      }
+    }
+    List<MethodRequest> requests = new ArrayList<>();
+    for (ExecutableElement method : chosen) {
+      requests.add(
+          new MethodRequest(method, asMember(method, type), AnnotationReader.read(method)));
+    }
+    return requests;
+  }
+
+  private boolean isOverridden(
+      ExecutableElement method, List<ExecutableElement> all, TypeElement type) {
+    return all.stream().anyMatch(m -> !m.equals(method) && elements.overrides(m, method, type));
+  }
+
+  /** Of two inherited methods with the same parameters, the one with the narrower result counts. */
+  private void merge(ExecutableElement method, List<ExecutableElement> chosen, TypeElement type) {
+    ExecutableType candidate = asMember(method, type);
+    for (int i = 0; i < chosen.size(); i++) {
+      ExecutableType other = asMember(chosen.get(i), type);
+      if (chosen.get(i).getSimpleName().equals(method.getSimpleName())
+          && types.isSubsignature(candidate, other)) {
+        if (!types.isSameType(candidate.getReturnType(), other.getReturnType())
+            && types.isSubtype(candidate.getReturnType(), other.getReturnType())) {
+          chosen.set(i, method);
+        }
+        return;
+      }
+    }
+    chosen.add(method);
+  }
+
+  private boolean isMethodOfObject(ExecutableElement method) {
+    TypeElement object = elements.getTypeElement("java.lang.Object");
+    for (ExecutableElement inherited : ElementFilter.methodsIn(object.getEnclosedElements())) {
+      if (inherited.getModifiers().contains(Modifier.PUBLIC)
+          && inherited.getSimpleName().equals(method.getSimpleName())
+          && types.isSubsignature(
+              (ExecutableType) method.asType(), (ExecutableType) inherited.asType())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ExecutableType asMember(ExecutableElement method, TypeElement type) {
+    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.batchdot.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A type that asks for a kernel, by an annotation of its own or of one of its methods.
+ *
+ * @param annotation the type's own annotation
+ * @param methods its abstract methods, inherited ones too, but for those of Object
+ * @param memberNames the names of everything it declares or inherits
+ */
+public record InterfaceRequest(
+    TypeElement type,
+    Optional<AnnotationRequest> annotation,
+    List<MethodRequest> methods,
+    Set<String> memberNames) {}

@@ -1,0 +1,99 @@
+package dev.batchdot.processor.validate;
+
+import dev.batchdot.ShapeException.Reason;
+import java.util.Locale;
+import javax.tools.Diagnostic.Kind;
+
+/** The stable names of everything the processor says: {@code [batchdot-axis-range]}. */
+public enum DiagnosticId {
+  /** The annotated type is no interface that a class may implement. */
+  TYPE,
+  /** The type, or one around it, is private. */
+  PRIVATE_TYPE,
+  /** The type has type parameters. */
+  GENERIC_TYPE,
+  /** A method has type parameters. */
+  GENERIC_METHOD,
+  /** No annotation speaks for an abstract method. */
+  NO_ANNOTATION,
+  /** There is nothing to implement. */
+  NO_METHOD(Kind.WARNING),
+  /** A method has none of the five forms. */
+  FORM,
+  /** A method works on arrays whose extents are not given. */
+  ARRAY_EXTENTS,
+  /** The kernel's name, or that of a method of it, is taken. */
+  NAME_TAKEN,
+  /** The annotation has no attribute of this name. */
+  ATTRIBUTE,
+  /** A rank is below 2, or leaves no axis besides the batch axes. */
+  RANK,
+  /** The number of batch axes is below 1. */
+  BATCH_DIMS,
+  /** More than two axes. */
+  AXES,
+  /** An axis outside its operand's rank. */
+  AXIS_RANGE,
+  /** A batch axis is to be contracted. */
+  BATCH_AXIS,
+  /** Batch extents differ. */
+  BATCH_MISMATCH,
+  /** Contracted extents differ. */
+  DIM_MISMATCH,
+  /** A shape has another number of extents than the rank says. */
+  SHAPE_RANK,
+  /** An extent is neither DYNAMIC nor at least 1. */
+  EXTENT,
+  /** A product of extents is beyond the limit of an array. */
+  TOO_LARGE,
+  /** A shape to specialise for contradicts the annotation. */
+  SPECIALIZE,
+  /** Two threads can deadlock when they initialise the interface and its kernel. */
+  CLASS_INIT(Kind.WARNING),
+  /** Types that the interface speaks of were not found, not even in the last round. */
+  UNRESOLVED,
+  /** An option of the processor has no such value. */
+  OPTION,
+  /** An option of the processor that this version does not heed. */
+  OPTION_IGNORED(Kind.NOTE),
+  /** A fault of the processor itself. */
+  INTERNAL;
+
+  private final Kind kind;
+
+  DiagnosticId() {
+    this(Kind.ERROR);
+  }
+
+  DiagnosticId(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** Whether it stops the kernel, or only warns. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** {@code [batchdot-axis-range]}. */
+  @Override
+  public String toString() {
+    return "[batchdot-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "]";
+  }
+
+  /** The name of a fault that run time reports with {@code reason}. */
+  static DiagnosticId of(Reason reason) {
+    return switch (reason) {
+      case RANK_TOO_SMALL -> RANK;
+      case BAD_BATCH_DIMS -> BATCH_DIMS;
+      case BAD_AXES -> AXES;
+      case AXIS_OUT_OF_RANGE -> AXIS_RANGE;
+      case BATCH_AXIS -> BATCH_AXIS;
+      case BATCH_MISMATCH -> BATCH_MISMATCH;
+      case DIM_MISMATCH -> DIM_MISMATCH;
+      case TOO_LARGE -> TOO_LARGE;
+      case BAD_EXTENT -> EXTENT;
+      case RANK_MISMATCH, CONSTRAINT, OUTPUT_SHAPE, LENGTH ->
+          throw new IllegalArgumentException(reason + " is for run time");
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package dev.batchdot.processor.validate;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.Shape;
+import dev.batchdot.processor.model.KernelMethod;
+import dev.batchdot.processor.model.KernelModel;
+import dev.batchdot.processor.model.Specification;
+import dev.batchdot.processor.read.AnnotationRequest;
+import dev.batchdot.processor.read.InterfaceRequest;
+import dev.batchdot.processor.read.MethodRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** From a request to a kernel model, or to everything that is wrong with it, in one pass. */
+public final class KernelValidator {
+  private final Elements elements;
+  private final InterfaceRequest request;
+  private final Consumer<Diagnostic> diagnostics;
+  private final Map<AnnotationRequest, Optional<Specification>> specifications = new HashMap<>();
+  private boolean legal = true;
+
+  private KernelValidator(
+      Elements elements, InterfaceRequest request, Consumer<Diagnostic> diagnostics) {
+    this.elements = elements;
+    this.request = request;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The model of a legal request; every fault goes to {@code diagnostics}. */
+  public static Optional<KernelModel> validate(
+      Elements elements, InterfaceRequest request, Consumer<Diagnostic> diagnostics) {
+    return new KernelValidator(elements, request, diagnostics).validate();
+  }
+
+  private Optional<KernelModel> validate() {
+    if (!new TypeRules(elements, request, diagnostics).check()) {
+      legal = false;
+    }
+    request.annotation().ifPresent(this::specification);
+    List<KernelMethod> methods = new ArrayList<>();
+    for (MethodRequest method : request.methods()) {
+      method(method).ifPresent(methods::add);
+    }
+    if (!legal) {
+      return Optional.empty();
+    }
+    TypeElement type = request.type();
+    PackageElement enclosing = elements.getPackageOf(type);
+    String packageName = enclosing.isUnnamed() ? "" : enclosing.getQualifiedName().toString();
+    return Optional.of(
+        new KernelModel(
+            type,
+            packageName,
+            KernelNames.simple(type),
+            isPublic(type),
+            canRead("javax.annotation.processing.Generated"),
+            Stream.of("Math", "Override", "String")
+                .anyMatch(name -> canRead(KernelNames.qualified(enclosing, name))),
+            request.memberNames(),
+            methods));
+  }
+
+  private Optional<KernelMethod> method(MethodRequest method) {
+    // an inherited method may have no source here
+    boolean inherited = !request.type().getEnclosedElements().contains(method.element());
+    Element place = inherited ? request.type() : method.element();
+    Optional<AnnotationRequest> annotation = method.annotation().or(request::annotation);
+    if (annotation.isEmpty()) {
+      return refuse(
+          place,
+          DiagnosticId.NO_ANNOTATION,
+          "no annotation speaks for the abstract method %s; annotate it, or %s, with @BatchDot",
+          method.element(),
+          request.type());
+    }
+    Optional<Specification> specification = specification(annotation.get());
+    if (!method.element().getTypeParameters().isEmpty()) {
+      return refuse(
+          place,
+          DiagnosticId.GENERIC_METHOD,
+          "%s has type parameters; a kernel's method names one of the four tensor types",
+          method.element());
+    }
+    Optional<MethodForms.Match> match = MethodForms.match(method);
+    if (match.isEmpty()) {
+      legal = false;
+      diagnostics.accept(MethodForms.refuse(method, place));
+      return Optional.empty();
+    }
+    if (specification.isEmpty()) {
+      legal = false;
+      return Optional.empty();
+    }
+    if (match.get().form().isArrays() && !arrayExtentsAreKnown(specification.get())) {
+      Shape x = specification.get().contraction().x();
+      Shape y = specification.get().contraction().y();
+      return refuse(
+          place,
+          DiagnosticId.ARRAY_EXTENTS,
+          "%s works on plain arrays, so all extents but the first batch axis must be known: x has"
+              + " shape %s and y %s; give them in xShape and yShape, or use tensors",
+          method.element(),
+          x,
+          y);
+    }
+    return Optional.of(
+        new KernelMethod(
+            method.name(),
+            method.parameterNames(),
+            match.get().form(),
+            match.get().elementType(),
+            specification.get()));
+  }
+
+  /** Checks each annotation once, however many methods it speaks for. */
+  private Optional<Specification> specification(AnnotationRequest annotation) {
+    Optional<Specification> known = specifications.get(annotation);
+    if (known == null) {
+      known = SpecificationRules.check(annotation, diagnostics);
+      specifications.put(annotation, known);
+      legal &= known.isPresent();
+    }
+    return known;
+  }
+
+  private Optional<KernelMethod> refuse(
+      Element place, DiagnosticId id, String format, Object... arguments) {
+    legal = false;
+    diagnostics.accept(Diagnostic.on(place, id, format.formatted(arguments)));
+    return Optional.empty();
+  }
+
+  private boolean canRead(String typeName) {
+    return elements.getTypeElement(elements.getModuleOf(request.type()), typeName) != null;
+  }
+
+  private static boolean arrayExtentsAreKnown(Specification specification) {
+    return Stream.of(specification.contraction().x(), specification.contraction().y())
+        .allMatch(
+            shape ->
+                IntStream.range(1, shape.rank())
+                    .allMatch(axis -> shape.extent(axis) != BatchDot.DYNAMIC));
+  }
+
+  private static boolean isPublic(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

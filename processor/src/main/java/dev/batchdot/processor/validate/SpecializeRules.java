@@ -1,0 +1,81 @@
+package dev.batchdot.processor.validate;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.Shape;
+import dev.batchdot.contraction.Contraction;
+import dev.batchdot.contraction.Fault;
+import dev.batchdot.contraction.Operand;
+import dev.batchdot.processor.read.AnnotationRequest;
+import dev.batchdot.processor.read.AnnotationRequest.SpecializeRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** One {@code @Specialize}: the annotation's contraction with more extents known. */
+final class SpecializeRules {
+  private final Contraction base;
+  private final SpecializeRequest request;
+  private final String name;
+  private final SpecificationRules.Report report;
+  private boolean legal = true;
+
+  SpecializeRules(
+      Contraction base, AnnotationRequest annotation, int index, SpecificationRules.Report report) {
+    this.base = base;
+    this.request = annotation.specialize().get(index);
+    this.name = "specialize[" + index + "]";
+    this.report = report;
+  }
+
+  Optional<Contraction> check() {
+    Shape x = merge(Operand.X, request.xShape(), base.x());
+    Shape y = merge(Operand.Y, request.yShape(), base.y());
+    if (!legal) {
+      return Optional.empty();
+    }
+    for (Fault fault : Contraction.faults(x, y, base.axes())) {
+      refuse("%s: %s", name, fault.message());
+    }
+    if (legal && x.equals(base.x()) && y.equals(base.y())) {
+      refuse("%s gives no extent beyond those of the annotation: there is nothing to unroll", name);
+    }
+    return legal ? Optional.of(Contraction.of(x, y, base.axes())) : Optional.empty();
+  }
+
+  private Shape merge(Operand operand, List<Integer> extents, Shape constraint) {
+    String attribute = name + "." + SpecificationRules.shapeAttribute(operand);
+    int[] merged = constraint.toArray();
+    if (!extents.isEmpty() && extents.size() != merged.length) {
+      refuse(
+          "%s has %d extents, but %s has rank %d",
+          attribute, extents.size(), operand, merged.length);
+      return constraint;
+    }
+    for (int axis = 0; axis < extents.size(); axis++) {
+      int extent = extents.get(axis);
+      if (extent == BatchDot.DYNAMIC) {
+        continue;
+      }
+      if (extent < 1) {
+        refuse(
+            "%s[%d] = %d; an extent that is given is at least 1, else BatchDot.DYNAMIC (-1)",
+            attribute, axis, extent);
+      } else if (axis < base.batchDims()) {
+        refuse(
+            "%s[%d] = %d is a batch extent; these stay BatchDot.DYNAMIC (-1)",
+            attribute, axis, extent);
+      } else if (merged[axis] != BatchDot.DYNAMIC && merged[axis] != extent) {
+        refuse(
+            "%s[%d] = %d contradicts the annotation, which requires %d: %s has shape %s",
+            attribute, axis, extent, merged[axis], operand, constraint);
+      } else {
+        merged[axis] = extent;
+      }
+    }
+    return Shape.of(merged);
+  }
+
+  private void refuse(String format, Object... arguments) {
+    legal = false;
+    report.accept(request.value(), DiagnosticId.SPECIALIZE, format.formatted(arguments));
+  }
+}

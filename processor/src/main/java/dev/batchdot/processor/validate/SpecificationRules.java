@@ -1,0 +1,136 @@
+package dev.batchdot.processor.validate;
+
+import dev.batchdot.Axes;
+import dev.batchdot.BatchDot;
+import dev.batchdot.Shape;
+import dev.batchdot.contraction.Contraction;
+import dev.batchdot.contraction.Fault;
+import dev.batchdot.contraction.Operand;
+import dev.batchdot.processor.model.Specification;
+import dev.batchdot.processor.read.AnnotationRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.lang.model.element.AnnotationValue;
+import org.jspecify.annotations.Nullable;
+
+/** From an annotation to the contraction it describes. The rules and their words are run time's. */
+final class SpecificationRules {
+  /** More axes than any array library has, few enough to write messages about. */
+  private static final int MAX_RANK = 255;
+
+  private final AnnotationRequest request;
+  private final Consumer<Diagnostic> diagnostics;
+  private boolean legal = true;
+
+  private SpecificationRules(AnnotationRequest request, Consumer<Diagnostic> diagnostics) {
+    this.request = request;
+    this.diagnostics = diagnostics;
+  }
+
+  /** What the annotation asks for; every fault goes to {@code diagnostics}. */
+  static Optional<Specification> check(
+      AnnotationRequest request, Consumer<Diagnostic> diagnostics) {
+    if (request.xRank().isEmpty() || request.yRank().isEmpty()) {
+      return Optional.empty(); // javac reports the missing attribute
+    }
+    return new SpecificationRules(request, diagnostics).check();
+  }
+
+  private Optional<Specification> check() {
+    int xRank = request.xRank().getAsInt();
+    int yRank = request.yRank().getAsInt();
+    checkRank("xRank", xRank);
+    checkRank("yRank", yRank);
+    if (!legal) {
+      return Optional.empty();
+    }
+    Shape x = shape("xShape", request.xShape(), "xRank", xRank);
+    Shape y = shape("yShape", request.yShape(), "yRank", yRank);
+    int[] given = request.axes().stream().mapToInt(Integer::intValue).toArray();
+    Axes axes = Axes.of(given).batchDims(request.batchDims());
+    for (Fault fault : Contraction.faults(x, y, axes)) {
+      report(place(fault), DiagnosticId.of(fault.reason()), fault.message());
+    }
+    if (!legal) {
+      return Optional.empty();
+    }
+    Contraction contraction = Contraction.of(x, y, axes);
+    List<Contraction> specializations = new ArrayList<>();
+    for (int i = 0; i < request.specialize().size(); i++) {
+      new SpecializeRules(contraction, request, i, this::report)
+          .check()
+          .ifPresent(specializations::add);
+    }
+    return legal
+        ? Optional.of(new Specification(contraction, specializations, request.parallel()))
+        : Optional.empty();
+  }
+
+  private void checkRank(String attribute, int rank) {
+    if (rank < 0 || rank > MAX_RANK) {
+      String message =
+          "%s = %d is no rank; it is at least 2, and at most %d"
+              .formatted(attribute, rank, MAX_RANK);
+      report(request.place(attribute), DiagnosticId.RANK, message);
+    }
+  }
+
+  /** The shape of an attribute; all unknown where it was not given, or is itself at fault. */
+  private Shape shape(String attribute, List<Integer> extents, String rankAttribute, int rank) {
+    int[] unknown = new int[rank];
+    Arrays.fill(unknown, BatchDot.DYNAMIC);
+    if (extents.isEmpty() && request.place(attribute) == null) {
+      return Shape.of(unknown);
+    }
+    boolean known = true;
+    if (!extents.isEmpty() && extents.size() != rank) {
+      String message =
+          "%s has %d extents, but %s = %d; give one for each axis, BatchDot.DYNAMIC where unknown"
+              .formatted(attribute, extents.size(), rankAttribute, rank);
+      report(request.place(attribute), DiagnosticId.SHAPE_RANK, message);
+      known = false;
+    }
+    for (int axis = 0; axis < extents.size(); axis++) {
+      int extent = extents.get(axis);
+      if (extent != BatchDot.DYNAMIC && extent < 1) {
+        String message =
+            "%s[%d] = %d; an extent that is given is at least 1, else BatchDot.DYNAMIC (-1)"
+                .formatted(attribute, axis, extent);
+        report(request.place(attribute, axis), DiagnosticId.EXTENT, message);
+        known = false;
+      }
+    }
+    return known && !extents.isEmpty()
+        ? Shape.of(extents.stream().mapToInt(Integer::intValue).toArray())
+        : Shape.of(unknown);
+  }
+
+  private @Nullable AnnotationValue place(Fault fault) {
+    return switch (fault.place()) {
+      case X_RANK -> request.place("xRank");
+      case Y_RANK -> request.place("yRank");
+      case BATCH_DIMS -> request.place("batchDims");
+      case AXES -> request.place("axes", fault.index());
+      case X_SHAPE -> request.place("xShape", fault.index());
+      case Y_SHAPE -> request.place("yShape", fault.index());
+    };
+  }
+
+  private void report(@Nullable AnnotationValue place, DiagnosticId id, String message) {
+    legal = false;
+    diagnostics.accept(Diagnostic.in(request, place, id, message));
+  }
+
+  /** Takes a fault of the annotation. */
+  interface Report {
+    void accept(@Nullable AnnotationValue place, DiagnosticId id, String message);
+  }
+
+  /** The attribute that constrains an operand. */
+  static String shapeAttribute(Operand operand) {
+    return operand == Operand.X ? "xShape" : "yShape";
+  }
+}
