@@ -37,10 +37,13 @@ final class GenericPath {
   static String explain(Contraction contraction, ElementType elementType) {
     LoopExtents loops = contraction.loops();
     String runs =
-        kernels().isPresent()
-            ? kernels().get().plan(elementType.keyword(), loops.mi(), loops.ni())
-            : "the interpreter: " + describe() + "\n";
-    return Explanation.of(contraction, Optional.of(elementType)) + "runs            " + runs;
+        kernels()
+            .map(k -> describe() + "\n" + k.plan(elementType.keyword(), loops.mi(), loops.ni()))
+            .orElse(describe());
+    return Explanation.of(contraction, Optional.of(elementType))
+        + "runs            "
+        + runs.indent(2).strip()
+        + "\n";
   }
 
   private static GenericPath find() {

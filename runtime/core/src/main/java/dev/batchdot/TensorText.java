@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 /** Tensors as text: nested by axes as NumPy prints them, cut in the middle when long. */
 final class TensorText {
   /** Tensors of more elements than this are cut. */
-  private static final int WHOLE = 1000;
+  private static final int WHOLE = 100;
 
   /** How many entries of an axis are kept at either end of a cut. */
   private static final int EDGE = 3;

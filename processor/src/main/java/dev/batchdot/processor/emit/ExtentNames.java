@@ -2,7 +2,6 @@ package dev.batchdot.processor.emit;
 
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.LoopExtents;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,21 +21,10 @@ record ExtentNames(String mo, String k, String mi, String no, String ni) {
 
   /** The unknown extents, in the order of parameters. */
   static List<String> parameters(LoopExtents extents) {
-    return byName(extents).entrySet().stream()
+    return extents.byName().entrySet().stream()
         .filter(extent -> extent.getValue() == BatchDot.DYNAMIC)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  /** Extents by name, but for the batch. */
-  static Map<String, Integer> byName(LoopExtents extents) {
-    Map<String, Integer> byName = new LinkedHashMap<>();
-    byName.put("mo", extents.mo());
-    byName.put("k", extents.k());
-    byName.put("mi", extents.mi());
-    byName.put("no", extents.no());
-    byName.put("ni", extents.ni());
-    return byName;
   }
 
   String xItem() {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  *
  * @param checksName the field that holds its checks
  * @param entryName the method that runs its loops
+ * @param partName the method that runs them for a part of the batch, where it is split
  */
 record KernelContraction(
     ElementType elementType,
@@ -26,7 +27,8 @@ record KernelContraction(
     List<KernelMethod> methods,
     KernelPlan plan,
     String checksName,
-    String entryName) {
+    String entryName,
+    String partName) {
 
   /** The contractions of a kernel, in the order of its methods; methods that agree share one. */
   static List<KernelContraction> of(KernelModel model) {
@@ -45,7 +47,8 @@ record KernelContraction(
               methods,
               plan(key),
               free("CHECKS" + (suffix.isEmpty() ? "" : "_" + methods.get(0).name()), taken),
-              free("contract" + suffix, taken)));
+              free("contract" + suffix, taken),
+              free("contractPart" + suffix, taken)));
     }
     return contractions;
   }

@@ -74,7 +74,7 @@ public final class KernelEmitter {
       if (contraction.servesTensors()) {
         type.addMethod(FormMethods.tensorEntry(contraction));
       }
-      type.addMethod(TierMethods.entry(contraction));
+      TierMethods.entries(contraction).forEach(type::addMethod);
     }
     TierMethods.tiers(contractions).forEach(type::addType);
     return JavaFile.builder(model.packageName(), type.build())

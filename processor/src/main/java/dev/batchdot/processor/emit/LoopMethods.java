@@ -5,14 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.LoopExtents;
-import dev.batchdot.contraction.SumBlocks;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -46,7 +43,7 @@ final class LoopMethods {
     for (Plan path : paths) {
       String pathName = name + (methods.size() + 1);
       CodeBlock call = call("", pathName, path.extents());
-      String condition = condition(plan.base(), path);
+      String condition = plan.condition(path);
       if (condition.isEmpty()) {
         choice.add(call);
       } else {
@@ -103,21 +100,5 @@ final class LoopMethods {
         .addModifiers(Modifier.PRIVATE)
         .addCode(LoopEmitter.emit(plan, multiplyAdd))
         .build();
-  }
-
-  /** What the extents of a call must be for {@code path}, beyond what holds for every call. */
-  private static String condition(LoopExtents base, Plan path) {
-    List<String> tests = new ArrayList<>();
-    Map<String, Integer> known = ExtentNames.byName(path.extents());
-    for (String parameter : ExtentNames.parameters(base)) {
-      int extent = known.getOrDefault(parameter, BatchDot.DYNAMIC);
-      if (extent != BatchDot.DYNAMIC) {
-        tests.add(parameter + " == " + extent);
-      }
-    }
-    if (!path.servesAnyK()) {
-      tests.add("k <= " + SumBlocks.TERMS);
-    }
-    return String.join(" && ", tests);
   }
 }

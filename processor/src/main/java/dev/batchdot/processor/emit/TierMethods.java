@@ -3,6 +3,7 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.spi.ParallelBatch;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -21,22 +22,60 @@ final class TierMethods {
   private TierMethods() {}
 
   /** {@code static void contract(...)}: to the class whose loops fit this machine. */
-  static MethodSpec entry(KernelContraction contraction) {
+  static List<MethodSpec> entries(KernelContraction contraction) {
     String name = contraction.entryName();
-    CodeBlock separate = LoopMethods.call(SEPARATE + ".", name, contraction.loops());
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (contraction.elementType().isFloating()) {
-      code.beginControlFlow("if ($L)", FMA);
-      code.add(LoopMethods.call(FUSED + ".", name, contraction.loops()));
-      code.nextControlFlow("else");
-      code.add(separate);
-      code.endControlFlow();
-    } else {
-      code.add(separate);
+    if (!contraction.specification().parallel()) {
+      return List.of(entry(contraction, name, choice(contraction)));
     }
+    String part = contraction.partName();
+    return List.of(
+        entry(contraction, name, split(contraction, part)),
+        entry(contraction, part, choice(contraction)));
+  }
+
+  private static MethodSpec entry(KernelContraction contraction, String name, CodeBlock code) {
     return LoopMethods.signature(name, contraction.elementType().keyword(), contraction.loops())
         .addJavadoc("The loops, on arrays that have been checked; offsets count elements.\n")
-        .addCode(code.build())
+        .addCode(code)
+        .build();
+  }
+
+  private static CodeBlock choice(KernelContraction contraction) {
+    String name = contraction.entryName();
+    CodeBlock separate = LoopMethods.call(SEPARATE + ".", name, contraction.loops());
+    if (!contraction.elementType().isFloating()) {
+      return separate;
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", FMA)
+        .add(LoopMethods.call(FUSED + ".", name, contraction.loops()))
+        .nextControlFlow("else")
+        .add(separate)
+        .endControlFlow()
+        .build();
+  }
+
+  /** {@code ParallelBatch.run(batch, 600L, (from, count) -> contractPart(...))}. */
+  private static CodeBlock split(KernelContraction contraction, String part) {
+    ExtentNames names = ExtentNames.of(contraction.loops());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "x",
+                Terms.plus("xOffset", Terms.times("from", names.xItem())),
+                "y",
+                Terms.plus("yOffset", Terms.times("from", names.yItem())),
+                "out",
+                Terms.plus("outOffset", Terms.times("from", names.outItem())),
+                "count"));
+    arguments.addAll(ExtentNames.parameters(contraction.loops()));
+    return CodeBlock.builder()
+        .addStatement(
+            "$T.run(batch, 1L * $L, (from, count) -> $L($L))",
+            ParallelBatch.class,
+            Terms.times(names.outItem(), names.k()),
+            part,
+            String.join(", ", arguments))
         .build();
   }
 

@@ -1,7 +1,10 @@
 package dev.batchdot.processor.plan;
 
+import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.contraction.SumBlocks;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,12 +29,37 @@ public record KernelPlan(LoopExtents base, List<Plan> paths) {
     return paths.get(0).elementType();
   }
 
+  /**
+   * What the extents of a call must be for {@code path}, beyond what holds for every call; a Java
+   * expression over the names of the unknown extents, empty where there is nothing to ask.
+   */
+  public String condition(Plan path) {
+    List<String> tests = new ArrayList<>();
+    base.byName()
+        .forEach(
+            (name, extent) -> {
+              int wanted = path.extents().byName().getOrDefault(name, BatchDot.DYNAMIC);
+              if (extent == BatchDot.DYNAMIC && wanted != BatchDot.DYNAMIC) {
+                tests.add(name + " == " + wanted);
+              }
+            });
+    if (!path.servesAnyK()) {
+      tests.add("k <= " + SumBlocks.TERMS);
+    }
+    return String.join(" && ", tests);
+  }
+
   @Override
   public String toString() {
+    if (paths.size() == 1) {
+      return paths.get(0).toString();
+    }
     StringBuilder text = new StringBuilder();
     for (Plan path : paths) {
-      text.append(text.isEmpty() ? "" : "\nelse: ");
-      text.append(path);
+      String condition = condition(path);
+      text.append(text.isEmpty() ? "" : "\n");
+      text.append(condition.isEmpty() ? "otherwise:" : "where " + condition + ":").append('\n');
+      text.append(path.toString().indent(2).stripTrailing());
     }
     return text.toString();
   }

@@ -83,9 +83,12 @@ public final class Planner {
     }
     if (k != BatchDot.DYNAMIC && sumLevels == 1 && wholeItem) {
       boolean small = (long) tile.outputs() * k <= UNROLLED_MULTIPLY_ADDS;
-      return small ? Math.max(1, k) : 2;
+      if (small) {
+        return Math.max(1, k);
+      }
     }
-    return k == BatchDot.DYNAMIC || k >= 2 ? 2 : 1;
+    boolean reused = tile.rows() > 1 && tile.cols() > 1;
+    return reused && (k == BatchDot.DYNAMIC || k >= 2) ? 2 : 1;
   }
 
   private static Plan sized(

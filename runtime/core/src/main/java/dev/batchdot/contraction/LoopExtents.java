@@ -4,6 +4,8 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.Shape;
 import dev.batchdot.ShapeException;
 import dev.batchdot.ShapeException.Reason;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The canonical form of a contraction: contiguous axes of the same role are one. Per batch item x
@@ -31,6 +33,17 @@ public record LoopExtents(int batch, int mo, int k, int mi, int no, int ni) {
         throw new ShapeException(Reason.BAD_EXTENT, "a loop of extent " + extent);
       }
     }
+  }
+
+  /** The extents of an item by name, in the order of the components. */
+  public Map<String, Integer> byName() {
+    Map<String, Integer> byName = new LinkedHashMap<>();
+    byName.put("mo", mo);
+    byName.put("k", k);
+    byName.put("mi", mi);
+    byName.put("no", no);
+    byName.put("ni", ni);
+    return byName;
   }
 
   static LoopExtents of(Contraction contraction) {
