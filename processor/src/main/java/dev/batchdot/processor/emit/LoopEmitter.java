@@ -110,14 +110,7 @@ final class LoopEmitter {
           unknown && segments.size() > 1 ? "" : "int " + variable + " = " + segment.from();
       String next = step == 1 ? variable + "++" : variable + " += " + step;
       if (segment.isSingle()) {
-        boolean block = segments.size() > 1;
-        if (block) {
-          code.add("{\n$>");
-        }
-        body.accept(Integer.toString(segment.from()), step);
-        if (block) {
-          code.add("$<}\n");
-        }
+        single(segment, segments.size() > 1, body);
         continue;
       }
       String end = unknown ? extent : Integer.toString(segment.to());
@@ -125,6 +118,17 @@ final class LoopEmitter {
       code.beginControlFlow("for ($L; $L $L; $L)", start, variable, limit, next);
       body.accept(variable, step);
       code.endControlFlow();
+    }
+  }
+
+  /** One step without a loop, in a block of its own where names would clash. */
+  private void single(Segment segment, boolean block, BiConsumer<String, Integer> body) {
+    if (block) {
+      code.add("{\n$>");
+    }
+    body.accept(Integer.toString(segment.from()), segment.step());
+    if (block) {
+      code.add("$<}\n");
     }
   }
 

@@ -52,7 +52,8 @@ final class LoopMethods {
         choice.addStatement("return");
         choice.endControlFlow();
       }
-      methods.add(loops(pathName, path, multiplyAdd));
+      String when = condition.isEmpty() ? "Any other extents.\n" : "Where " + condition + ".\n";
+      methods.add(loops(pathName, path, multiplyAdd).toBuilder().addJavadoc(when).build());
     }
     type.addMethod(
         signature(name, plan.elementType().keyword(), plan.base()).addCode(choice.build()).build());
