@@ -12,5 +12,8 @@ module dev.batchdot {
   exports dev.batchdot.contraction to
       dev.batchdot.processor;
 
-  uses dev.batchdot.spi.CanonicalKernels;
+  uses dev.batchdot.spi.FloatCanonicalKernels;
+  uses dev.batchdot.spi.DoubleCanonicalKernels;
+  uses dev.batchdot.spi.IntCanonicalKernels;
+  uses dev.batchdot.spi.LongCanonicalKernels;
 }

@@ -3,6 +3,12 @@ module dev.batchdot.kernels {
   requires transitive dev.batchdot;
   requires static org.jspecify;
 
-  provides dev.batchdot.spi.CanonicalKernels with
-      dev.batchdot.kernels.RuntimeKernels;
+  provides dev.batchdot.spi.FloatCanonicalKernels with
+      dev.batchdot.kernels.FloatKernels;
+  provides dev.batchdot.spi.DoubleCanonicalKernels with
+      dev.batchdot.kernels.DoubleKernels;
+  provides dev.batchdot.spi.IntCanonicalKernels with
+      dev.batchdot.kernels.IntKernels;
+  provides dev.batchdot.spi.LongCanonicalKernels with
+      dev.batchdot.kernels.LongKernels;
 }

@@ -66,7 +66,7 @@ public final class BatchDots {
   public static String environment() {
     return Gate.describe()
         + "generic path        "
-        + GenericPath.describe()
+        + FloatGenericPath.describe()
         + "\njava                "
         + System.getProperty("java.vm.name")
         + " "

@@ -2,15 +2,26 @@ package dev.batchdot;
 
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.Explanation;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.Operand;
 import dev.batchdot.contraction.OutputRules;
 import dev.batchdot.interpreter.$Type$Interpreter;
+import dev.batchdot.spi.$Type$CanonicalKernels;
 import dev.batchdot.spi.Gate;
+import java.util.Optional;
 
 /** The generic path for {@code $type$} tensors: checks, then a kernel or the interpreter. */
 final class $Type$GenericPath {
+  private static final GenericPath<$Type$CanonicalKernels> PATH =
+      GenericPath.find($Type$CanonicalKernels.class, "$Type$Kernels");
+
   private $Type$GenericPath() {}
+
+  /** What runs contractions, and why. */
+  static String describe() {
+    return PATH.reason();
+  }
 
   static $Type$Tensor contract($Type$Tensor x, $Type$Tensor y, Axes axes) {
     Gate.require();
@@ -32,7 +43,13 @@ final class $Type$GenericPath {
   }
 
   static String explain($Type$Tensor x, $Type$Tensor y, Axes axes) {
-    return GenericPath.explain(Contraction.of(x.shape(), y.shape(), axes), ElementType.$TYPE$);
+    Contraction contraction = Contraction.of(x.shape(), y.shape(), axes);
+    LoopExtents e = contraction.loops();
+    String plan = PATH.kernels().map(k -> "\n" + k.plan(e.mi(), e.ni())).orElse("");
+    return Explanation.of(contraction, Optional.of(ElementType.$TYPE$))
+        + "runs            "
+        + (describe() + plan).indent(2).strip()
+        + "\n";
   }
 
   private static void run(Contraction contraction, $type$[] x, $type$[] y, $type$[] out) {
@@ -40,10 +57,9 @@ final class $Type$GenericPath {
       return;
     }
     LoopExtents e = contraction.loops();
-    if (GenericPath.kernels().isPresent()) {
-      GenericPath.kernels()
-          .get()
-          .contract(x, 0, y, 0, out, 0, e.batch(), e.mo(), e.k(), e.mi(), e.no(), e.ni());
+    if (PATH.kernels().isPresent()) {
+      $Type$CanonicalKernels kernels = PATH.kernels().get();
+      kernels.contract(x, 0, y, 0, out, 0, e.batch(), e.mo(), e.k(), e.mi(), e.no(), e.ni());
     } else {
       $Type$Interpreter.contract(e, x, 0, y, 0, out, 0);
     }

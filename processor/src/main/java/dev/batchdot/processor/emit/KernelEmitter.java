@@ -72,7 +72,7 @@ public final class KernelEmitter {
     }
     for (KernelContraction contraction : contractions) {
       if (contraction.servesTensors()) {
-        type.addMethod(FormMethods.tensorEntry(contraction));
+        type.addMethod(TensorEntry.emit(contraction));
       }
       TierMethods.entries(contraction).forEach(type::addMethod);
     }
@@ -104,7 +104,7 @@ public final class KernelEmitter {
 
   private void declareFields() {
     for (KernelContraction contraction : contractions) {
-      type.addField(FormMethods.checksField(contraction));
+      type.addField(ChecksField.emit(contraction));
     }
     if (contractions.stream().anyMatch(c -> c.elementType().isFloating())) {
       type.addField(

@@ -1,10 +1,10 @@
 package dev.batchdot.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.Plan;
@@ -56,13 +56,13 @@ final class LoopMethods {
       methods.add(loops(pathName, path, multiplyAdd).toBuilder().addJavadoc(when).build());
     }
     type.addMethod(
-        signature(name, plan.elementType().keyword(), plan.base()).addCode(choice.build()).build());
+        signature(name, plan.elementType(), plan.base()).addCode(choice.build()).build());
     methods.forEach(type::addMethod);
   }
 
   /** {@code static void name(float[] x, int xOffset, ..., int batch, int mo)}. */
-  static MethodSpec.Builder signature(String name, String element, LoopExtents extents) {
-    TypeName array = ArrayTypeName.of(primitive(element));
+  static MethodSpec.Builder signature(String name, ElementType elementType, LoopExtents extents) {
+    TypeName array = JavaTypes.array(elementType);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.STATIC)
@@ -86,18 +86,8 @@ final class LoopMethods {
         .build();
   }
 
-  static TypeName primitive(String element) {
-    return switch (element) {
-      case "float" -> TypeName.FLOAT;
-      case "double" -> TypeName.DOUBLE;
-      case "int" -> TypeName.INT;
-      case "long" -> TypeName.LONG;
-      default -> throw new IllegalArgumentException(element);
-    };
-  }
-
   private static MethodSpec loops(String name, Plan plan, MultiplyAdd multiplyAdd) {
-    return signature(name, plan.elementType().keyword(), plan.extents())
+    return signature(name, plan.elementType(), plan.extents())
         .addModifiers(Modifier.PRIVATE)
         .addCode(LoopEmitter.emit(plan, multiplyAdd))
         .build();

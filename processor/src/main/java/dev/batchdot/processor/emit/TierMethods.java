@@ -34,7 +34,7 @@ final class TierMethods {
   }
 
   private static MethodSpec entry(KernelContraction contraction, String name, CodeBlock code) {
-    return LoopMethods.signature(name, contraction.elementType().keyword(), contraction.loops())
+    return LoopMethods.signature(name, contraction.elementType(), contraction.loops())
         .addJavadoc("The loops, on arrays that have been checked; offsets count elements.\n")
         .addCode(code)
         .build();

@@ -1,10 +1,17 @@
 package dev.batchdot.kernels;
 
-/** Picks the kernel of a layout for {@code $type$} arrays, and enters it without tensors. */
-final class $Type$Kernels {
-  private $Type$Kernels() {}
+import dev.batchdot.spi.$Type$CanonicalKernels;
 
-  static void contract(
+/**
+ * The kernels that the generic path runs for {@code $type$} tensors, found by it through {@link
+ * java.util.ServiceLoader}: picks a layout and enters its loops without tensors.
+ */
+public final class $Type$Kernels implements $Type$CanonicalKernels {
+  /** Makes the one provider; it has no state. */
+  public $Type$Kernels() {}
+
+  @Override
+  public void contract(
       $type$[] x,
       int xOffset,
       $type$[] y,
@@ -31,5 +38,10 @@ final class $Type$Kernels {
           $Type$LayoutsKernel.contractMiddleMiddle(
               x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni);
     }
+  }
+
+  @Override
+  public String plan(int mi, int ni) {
+    return Layout.of(mi, ni).planIn($Type$LayoutsKernel.plan());
   }
 }

@@ -1,0 +1,28 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.batchdot.contraction.ElementType;
+
+/** Element types as types of emitted code. */
+final class JavaTypes {
+  private JavaTypes() {}
+
+  static TypeName element(ElementType elementType) {
+    return switch (elementType) {
+      case FLOAT -> TypeName.FLOAT;
+      case DOUBLE -> TypeName.DOUBLE;
+      case INT -> TypeName.INT;
+      case LONG -> TypeName.LONG;
+    };
+  }
+
+  static TypeName array(ElementType elementType) {
+    return ArrayTypeName.of(element(elementType));
+  }
+
+  static ClassName tensor(ElementType elementType) {
+    return ClassName.get("dev.batchdot", elementType.tensorName());
+  }
+}
