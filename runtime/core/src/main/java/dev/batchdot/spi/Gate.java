@@ -11,7 +11,6 @@ public final class Gate {
   public static final String TIER = "dev.batchdot.tier";
 
   private static final String REFUSAL = refusal(System.getProperty(TIER, ""));
-  private static final FusedMultiplyAdd FUSED = FusedMultiplyAdd.detect();
 
   private Gate() {}
 
@@ -28,14 +27,21 @@ public final class Gate {
 
   /** Whether {@link Math#fma} is one instruction here; where it is not, it is very slow. */
   public static boolean fma() {
-    return FUSED.available();
+    return Fused.FACT.available();
   }
 
   /** The tier in use, and why, one fact a line. */
   public static String describe() {
     String tier =
         REFUSAL.isEmpty() ? "portable: plain Java, the only tier of this version" : REFUSAL;
-    return "tier                " + tier + "\nfused multiply-add  " + FUSED.reason() + "\n";
+    return "tier                " + tier + "\nfused multiply-add  " + Fused.FACT.reason() + "\n";
+  }
+
+  /**
+   * Asked only where a kernel of float or double is about to run: the answer takes some loading.
+   */
+  private static final class Fused {
+    static final FusedMultiplyAdd FACT = FusedMultiplyAdd.detect();
   }
 
   private static String refusal(String forced) {
