@@ -2,6 +2,7 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.BatchDot;
+import dev.batchdot.processor.emit.TileEmitter.Place;
 import dev.batchdot.processor.plan.Plan;
 import dev.batchdot.processor.plan.Segment;
 import java.util.List;
@@ -51,9 +52,10 @@ final class LoopEmitter {
         "int outItem = $L", Terms.plus("outOffset", Terms.times("b", names.outItem())));
     if (plan.rowsAreInner() && plan.extents().mo() != 1) {
       code.beginControlFlow("for (int o = 0; o < $L; o++)", names.mo());
-      local("xOuter", "xItem", Terms.times("o", names.k(), names.mi()));
-      local("outOuter", "outItem", Terms.times("o", names.mi(), names.no(), names.ni()));
-      rows("xOuter", "outOuter");
+      String xOuter = local("xOuter", "xItem", Terms.times("o", names.k(), names.mi()));
+      rows(
+          xOuter,
+          local("outOuter", "outItem", Terms.times("o", names.mi(), names.no(), names.ni())));
       code.endControlFlow();
     } else {
       rows("xItem", "outItem");
@@ -68,30 +70,32 @@ final class LoopEmitter {
         extent,
         plan.rowSegments(),
         (row, step) -> {
-          local("xRow", xBase, Terms.times(row, plan.rowsAreInner() ? "1" : names.k()));
-          local("outAt", outBase, Terms.times(row, names.no(), names.ni()));
+          String xRow =
+              local("xRow", xBase, Terms.times(row, plan.rowsAreInner() ? "1" : names.k()));
+          String outAt = local("outAt", outBase, Terms.times(row, names.no(), names.ni()));
           if (plan.colsAreInner() && plan.extents().no() != 1) {
             code.beginControlFlow("for (int p = 0; p < $L; p++)", names.no());
-            local("yOuter", "yItem", Terms.times("p", names.k(), names.ni()));
-            local("outCols", "outAt", Terms.times("p", names.ni()));
-            columns("yOuter", "outCols", step);
+            String yOuter = local("yOuter", "yItem", Terms.times("p", names.k(), names.ni()));
+            columns(xRow, yOuter, local("outCols", outAt, Terms.times("p", names.ni())), step);
             code.endControlFlow();
           } else {
-            columns("yItem", "outAt", step);
+            columns(xRow, "yItem", outAt, step);
           }
         });
   }
 
-  private void columns(String yBase, String outBase, int rows) {
+  private void columns(String xRow, String yBase, String outBase, int rows) {
     String extent = plan.colsAreInner() ? names.ni() : names.no();
     walk(
         "j",
         extent,
         plan.colSegments(),
         (col, step) -> {
-          local("yCol", yBase, Terms.times(col, plan.colsAreInner() ? "1" : names.k()));
-          local("at", outBase, col);
-          new TileEmitter(code, plan, multiplyAdd, rows, step).emit();
+          String yCol =
+              local("yCol", yBase, Terms.times(col, plan.colsAreInner() ? "1" : names.k()));
+          String at = local("at", outBase, col);
+          Place place = new Place(rows, step, xRow, yCol, at);
+          new TileEmitter(code, plan, multiplyAdd, place).emit();
         });
   }
 
@@ -132,7 +136,12 @@ final class LoopEmitter {
     }
   }
 
-  private void local(String name, String base, String offset) {
+  /** The local that holds base plus offset: a new one of this name, or the base itself. */
+  private String local(String name, String base, String offset) {
+    if (offset.equals("0")) {
+      return base;
+    }
     code.addStatement("int $L = $L", name, Terms.plus(base, offset));
+    return name;
   }
 }

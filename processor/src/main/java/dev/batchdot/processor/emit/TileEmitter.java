@@ -37,21 +37,29 @@ final class TileEmitter {
   private final MultiplyAdd multiplyAdd;
   private final OperandAccess x;
   private final OperandAccess y;
+  private final String at;
   private final int rows;
   private final int cols;
 
-  TileEmitter(CodeBlock.Builder code, Plan plan, MultiplyAdd multiplyAdd, int rows, int cols) {
+  TileEmitter(CodeBlock.Builder code, Plan plan, MultiplyAdd multiplyAdd, Place place) {
     this.code = code;
     this.plan = plan;
     this.names = ExtentNames.of(plan.extents());
     this.multiplyAdd = multiplyAdd;
-    this.rows = rows;
-    this.cols = cols;
-    this.x = new OperandAccess("x", "xRow", plan.rowsAreInner() ? "1" : names.k(), names.mi());
-    this.y = new OperandAccess("y", "yCol", plan.colsAreInner() ? "1" : names.k(), names.ni());
+    this.rows = place.rows();
+    this.cols = place.cols();
+    this.at = place.out();
+    this.x = new OperandAccess("x", place.x(), plan.rowsAreInner() ? "1" : names.k(), names.mi());
+    this.y = new OperandAccess("y", place.y(), plan.colsAreInner() ? "1" : names.k(), names.ni());
   }
 
-  /** Emits the tile at {@code xRow}, {@code yCol} and {@code at}. */
+  /**
+   * Where a tile lies, and how large it is.
+   *
+   * @param x the local that holds the index of its first element of x; likewise y and out
+   */
+  record Place(int rows, int cols, String x, String y, String out) {}
+
   void emit() {
     x.declareBases(code, rows);
     y.declareBases(code, cols);
@@ -69,7 +77,7 @@ final class TileEmitter {
         String row =
             Terms.times(
                 Integer.toString(r), names.outRow().contains(" ") ? "outRow" : names.outRow());
-        String index = Terms.plus("at", row, Integer.toString(c));
+        String index = Terms.plus(at, row, Integer.toString(c));
         code.addStatement("out[$L] = $L", index, value(levels, r, c));
       }
     }
