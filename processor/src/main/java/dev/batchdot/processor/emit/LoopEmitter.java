@@ -50,7 +50,7 @@ final class LoopEmitter {
     code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", names.yItem())));
     code.addStatement(
         "int outItem = $L", Terms.plus("outOffset", Terms.times("b", names.outItem())));
-    if (plan.rowsAreInner() && plan.extents().mo() != 1) {
+    if (plan.layout().outerRows() != 1) {
       code.beginControlFlow("for (int o = 0; o < $L; o++)", names.mo());
       String xOuter = local("xOuter", "xItem", Terms.times("o", names.k(), names.mi()));
       rows(
@@ -64,16 +64,17 @@ final class LoopEmitter {
   }
 
   private void rows(String xBase, String outBase) {
-    String extent = plan.rowsAreInner() ? names.mi() : names.mo();
+    String extent = plan.layout().rowsAreInner() ? names.mi() : names.mo();
     walk(
         "i",
         extent,
         plan.rowSegments(),
         (row, step) -> {
           String xRow =
-              local("xRow", xBase, Terms.times(row, plan.rowsAreInner() ? "1" : names.k()));
+              local(
+                  "xRow", xBase, Terms.times(row, plan.layout().rowsAreInner() ? "1" : names.k()));
           String outAt = local("outAt", outBase, Terms.times(row, names.no(), names.ni()));
-          if (plan.colsAreInner() && plan.extents().no() != 1) {
+          if (plan.layout().outerCols() != 1) {
             code.beginControlFlow("for (int p = 0; p < $L; p++)", names.no());
             String yOuter = local("yOuter", "yItem", Terms.times("p", names.k(), names.ni()));
             columns(xRow, yOuter, local("outCols", outAt, Terms.times("p", names.ni())), step);
@@ -85,14 +86,15 @@ final class LoopEmitter {
   }
 
   private void columns(String xRow, String yBase, String outBase, int rows) {
-    String extent = plan.colsAreInner() ? names.ni() : names.no();
+    String extent = plan.layout().colsAreInner() ? names.ni() : names.no();
     walk(
         "j",
         extent,
         plan.colSegments(),
         (col, step) -> {
           String yCol =
-              local("yCol", yBase, Terms.times(col, plan.colsAreInner() ? "1" : names.k()));
+              local(
+                  "yCol", yBase, Terms.times(col, plan.layout().colsAreInner() ? "1" : names.k()));
           String at = local("at", outBase, col);
           Place place = new Place(rows, step, xRow, yCol, at);
           new TileEmitter(code, plan, multiplyAdd, place).emit();

@@ -49,8 +49,12 @@ final class TileEmitter {
     this.rows = place.rows();
     this.cols = place.cols();
     this.at = place.out();
-    this.x = new OperandAccess("x", place.x(), plan.rowsAreInner() ? "1" : names.k(), names.mi());
-    this.y = new OperandAccess("y", place.y(), plan.colsAreInner() ? "1" : names.k(), names.ni());
+    this.x =
+        new OperandAccess(
+            "x", place.x(), plan.layout().rowsAreInner() ? "1" : names.k(), names.mi());
+    this.y =
+        new OperandAccess(
+            "y", place.y(), plan.layout().colsAreInner() ? "1" : names.k(), names.ni());
   }
 
   /**

@@ -22,7 +22,6 @@ final class BytecodeEstimate {
 
   private BytecodeEstimate() {}
 
-  /** The estimate for a plan whose own {@link Plan#bytecode} is not known yet. */
   static int of(Plan plan) {
     int bytes = FRAME;
     for (Segment row : plan.rowSegments()) {
@@ -35,7 +34,7 @@ final class BytecodeEstimate {
 
   private static int tile(Plan plan, int rows, int cols) {
     int outputs = rows * cols;
-    int k = plan.extents().k();
+    int k = plan.layout().k();
     int steps = plan.kStep();
     boolean whole = k == BatchDot.DYNAMIC || k >= steps;
     int remainder = k == BatchDot.DYNAMIC ? 1 : k % steps;

@@ -50,67 +50,41 @@ public final class Planner {
   }
 
   private static Plan path(ElementType elementType, LoopExtents extents, int sumLevels) {
-    Plan shape = new Plan(elementType, extents, new Tile(1, 1), 1, 1, sumLevels, 0, "");
-    Tile tile = TileChoice.of(shape.rows(), shape.cols(), Math.max(1, extents.k()));
-    int partialSums = partialSums(shape, extents.k());
-    int kStep = kStep(shape, tile, extents.k(), sumLevels, partialSums);
-    Plan plan = sized(elementType, extents, tile, kStep, partialSums, sumLevels);
-    while (plan.bytecode() > BytecodeEstimate.BUDGET && kStep > partialSums) {
-      kStep = partialSums;
-      plan = sized(elementType, extents, tile, kStep, partialSums, sumLevels);
-    }
-    while (plan.bytecode() > BytecodeEstimate.BUDGET && tile.outputs() > 1) {
-      tile = new Tile(Math.max(1, tile.rows() / 2), Math.max(1, tile.cols() / 2));
-      plan = sized(elementType, extents, tile, kStep, partialSums, sumLevels);
+    Layout layout = new Layout(extents);
+    Tile tile = TileChoice.of(layout.rows(), layout.cols(), Math.max(1, layout.k()));
+    int partialSums = partialSums(layout);
+    int kStep = partialSums > 1 ? partialSums : kStep(layout, tile, sumLevels);
+    Plan plan = new Plan(elementType, layout, tile, kStep, partialSums, sumLevels);
+    while (plan.bytecode() > BytecodeEstimate.BUDGET && plan.tile().outputs() > 1) {
+      Tile smaller =
+          new Tile(Math.max(1, plan.tile().rows() / 2), Math.max(1, plan.tile().cols() / 2));
+      plan = new Plan(elementType, layout, smaller, partialSums, partialSums, sumLevels);
     }
     return plan;
   }
 
   /** The order of a sum belongs to the whole plan: it must not depend on the tile or a tail. */
-  private static int partialSums(Plan shape, int k) {
+  private static int partialSums(Layout layout) {
     boolean fewOutputs =
-        shape.rows() != BatchDot.DYNAMIC
-            && shape.cols() != BatchDot.DYNAMIC
-            && shape.rows() * (long) shape.cols() < ENOUGH_OUTPUTS;
-    boolean longEnough = k == BatchDot.DYNAMIC || k >= 2 * PARTIAL_SUMS;
+        layout.rows() != BatchDot.DYNAMIC
+            && layout.cols() != BatchDot.DYNAMIC
+            && layout.rows() * (long) layout.cols() < ENOUGH_OUTPUTS;
+    boolean longEnough = layout.k() == BatchDot.DYNAMIC || layout.k() >= 2 * PARTIAL_SUMS;
     return fewOutputs && longEnough ? PARTIAL_SUMS : 1;
   }
 
-  private static int kStep(Plan shape, Tile tile, int k, int sumLevels, int partialSums) {
-    boolean wholeItem = shape.rows() == tile.rows() && shape.cols() == tile.cols();
-    if (partialSums > 1) {
-      return partialSums;
+  /** All of k where that is little; two steps where elements are loaded into locals. */
+  private static int kStep(Layout layout, Tile tile, int sumLevels) {
+    int k = layout.k();
+    boolean wholeItem = layout.rows() == tile.rows() && layout.cols() == tile.cols();
+    if (k != BatchDot.DYNAMIC
+        && sumLevels == 1
+        && wholeItem
+        && (long) tile.outputs() * k <= UNROLLED_MULTIPLY_ADDS) {
+      return k;
     }
-    if (k != BatchDot.DYNAMIC && sumLevels == 1 && wholeItem) {
-      boolean small = (long) tile.outputs() * k <= UNROLLED_MULTIPLY_ADDS;
-      if (small) {
-        return Math.max(1, k);
-      }
-    }
-    boolean reused = tile.rows() > 1 && tile.cols() > 1;
-    return reused && (k == BatchDot.DYNAMIC || k >= 2) ? 2 : 1;
-  }
-
-  private static Plan sized(
-      ElementType elementType,
-      LoopExtents extents,
-      Tile tile,
-      int kStep,
-      int partialSums,
-      int sumLevels) {
-    String reason =
-        "%d loads for %d multiply-adds"
-            .formatted(tile.rows() + tile.cols(), tile.rows() * tile.cols());
-    Plan plan = new Plan(elementType, extents, tile, kStep, partialSums, sumLevels, 0, reason);
-    return new Plan(
-        elementType,
-        extents,
-        tile,
-        kStep,
-        partialSums,
-        sumLevels,
-        BytecodeEstimate.of(plan),
-        reason);
+    boolean inLocals = tile.rows() > 1 && tile.cols() > 1;
+    return inLocals && (k == BatchDot.DYNAMIC || k >= 2) ? 2 : 1;
   }
 
   private static int levels(int k) {

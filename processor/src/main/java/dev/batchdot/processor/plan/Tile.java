@@ -19,6 +19,11 @@ public record Tile(int rows, int cols) {
     return rows * cols;
   }
 
+  /** The number of elements that one step along k needs. */
+  public int loads() {
+    return rows + cols;
+  }
+
   @Override
   public String toString() {
     return rows + " x " + cols;
