@@ -1,5 +1,6 @@
 package dev.batchdot.processor.emit;
 
+import com.palantir.javapoet.NameAllocator;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.processor.model.KernelMethod;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A contraction of one element type that a kernel implements, for one method or several, and the
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param checksName the field that holds its checks
  * @param entryName the method that runs its loops
  * @param partName the method that runs them for a part of the batch, where it is split
+ * @param pathNames the methods of the plan's paths, where there are several
  */
 record KernelContraction(
     ElementType elementType,
@@ -28,27 +30,33 @@ record KernelContraction(
     KernelPlan plan,
     String checksName,
     String entryName,
-    String partName) {
+    String partName,
+    List<String> pathNames) {
 
   /** The contractions of a kernel, in the order of its methods; methods that agree share one. */
-  static List<KernelContraction> of(KernelModel model) {
+  static List<KernelContraction> of(KernelModel model, NameAllocator names) {
     Set<Key> keys = new LinkedHashSet<>();
     model.methods().forEach(method -> keys.add(Key.of(method)));
-    Set<String> taken = takenNames(model);
     List<KernelContraction> contractions = new ArrayList<>();
     for (Key key : keys) {
       List<KernelMethod> methods =
           model.methods().stream().filter(method -> Key.of(method).equals(key)).toList();
-      String suffix = keys.size() == 1 ? "" : capitalised(methods.get(0).name());
+      String method = methods.get(0).name();
+      KernelPlan plan = plan(key);
+      String entry =
+          names.newName(keys.size() == 1 ? "contract" : "contract" + capitalised(method));
       contractions.add(
           new KernelContraction(
               key.elementType(),
               key.specification(),
               methods,
-              plan(key),
-              free("CHECKS" + (suffix.isEmpty() ? "" : "_" + methods.get(0).name()), taken),
-              free("contract" + suffix, taken),
-              free("contractPart" + suffix, taken)));
+              plan,
+              names.newName(keys.size() == 1 ? "CHECKS" : "CHECKS_" + method),
+              entry,
+              names.newName(entry + "Part"),
+              IntStream.rangeClosed(1, plan.paths().size())
+                  .mapToObj(n -> names.newName(entry + n))
+                  .toList()));
     }
     return contractions;
   }
@@ -70,25 +78,6 @@ record KernelContraction(
         key.elementType(),
         key.specification().contraction().loops(),
         key.specification().specializations().stream().map(c -> c.loops()).toList());
-  }
-
-  /** Names that mean something else in the kernel: those of its methods and of their parameters. */
-  private static Set<String> takenNames(KernelModel model) {
-    Set<String> taken = new TreeSet<>(Set.of("plan", TierMethods.FMA));
-    for (KernelMethod method : model.methods()) {
-      taken.add(method.name());
-      taken.addAll(method.parameterNames());
-    }
-    taken.addAll(model.memberNames());
-    return taken;
-  }
-
-  private static String free(String name, Set<String> taken) {
-    String candidate = name;
-    for (int n = 2; !taken.add(candidate); n++) {
-      candidate = name + n;
-    }
-    return candidate;
   }
 
   private static String capitalised(String name) {

@@ -2,15 +2,14 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
-import dev.batchdot.spi.Gate;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -42,11 +41,16 @@ public final class KernelEmitter {
 
   private final KernelModel model;
   private final List<KernelContraction> contractions;
+  private final TierMethods tiers;
   private final TypeSpec.Builder type;
 
   private KernelEmitter(KernelModel model) {
     this.model = model;
-    this.contractions = KernelContraction.of(model);
+    NameAllocator names = new NameAllocator();
+    names.newName("plan");
+    model.namesInUse().forEach(names::newName);
+    this.contractions = KernelContraction.of(model, names);
+    this.tiers = new TierMethods(names);
     this.type = TypeSpec.classBuilder(model.kernelName());
   }
 
@@ -74,9 +78,9 @@ public final class KernelEmitter {
       if (contraction.servesTensors()) {
         type.addMethod(TensorEntry.emit(contraction));
       }
-      TierMethods.entries(contraction).forEach(type::addMethod);
+      tiers.entries(contraction).forEach(type::addMethod);
     }
-    TierMethods.tiers(contractions).forEach(type::addType);
+    tiers.tiers(contractions).forEach(type::addType);
     return JavaFile.builder(model.packageName(), type.build())
         .indent("  ")
         .skipJavaLangImports(!model.qualifiesJavaLang())
@@ -98,8 +102,15 @@ public final class KernelEmitter {
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", GENERATOR)
               .build());
+      if (model.inNamedModule()) { // which need not pass on that it reads java.compiler
+        type.addAnnotation(
+            AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "exports")
+                .build());
+      }
     }
     type.avoidClashesWithNestedClasses(model.origin());
+    type.alwaysQualify(model.memberNames().toArray(String[]::new)); // a field obscures a type
   }
 
   private void declareFields() {
@@ -107,11 +118,7 @@ public final class KernelEmitter {
       type.addField(ChecksField.emit(contraction));
     }
     if (contractions.stream().anyMatch(c -> c.elementType().isFloating())) {
-      type.addField(
-          FieldSpec.builder(TypeName.BOOLEAN, TierMethods.FMA)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("$T.fma()", Gate.class)
-              .build());
+      type.addField(tiers.fmaField());
     }
   }
 

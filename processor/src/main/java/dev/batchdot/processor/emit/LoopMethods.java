@@ -31,8 +31,10 @@ final class LoopMethods {
 
   private LoopMethods() {}
 
-  /** Adds the loops of {@code plan} to {@code type}, entered by the method {@code name}. */
-  static void addTo(TypeSpec.Builder type, String name, KernelPlan plan, MultiplyAdd multiplyAdd) {
+  /** Adds the loops of a contraction to {@code type}, entered by the method of its entry's name. */
+  static void addTo(TypeSpec.Builder type, KernelContraction contraction, MultiplyAdd multiplyAdd) {
+    String name = contraction.entryName();
+    KernelPlan plan = contraction.plan();
     List<Plan> paths = plan.paths();
     if (paths.size() == 1) {
       type.addMethod(loops(name, paths.get(0), multiplyAdd));
@@ -41,7 +43,7 @@ final class LoopMethods {
     CodeBlock.Builder choice = CodeBlock.builder();
     List<MethodSpec> methods = new ArrayList<>();
     for (Plan path : paths) {
-      String pathName = name + (methods.size() + 1);
+      String pathName = contraction.pathNames().get(methods.size());
       CodeBlock call = call("", pathName, path.extents());
       String condition = plan.condition(path);
       if (condition.isEmpty()) {

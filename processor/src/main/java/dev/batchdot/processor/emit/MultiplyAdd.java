@@ -1,5 +1,7 @@
 package dev.batchdot.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
+
 /** How a product is added to a sum. */
 enum MultiplyAdd {
   /** Rounded once; only where the processor has an instruction for it. */
@@ -7,9 +9,9 @@ enum MultiplyAdd {
   /** A product, then a sum. */
   SEPARATE;
 
-  String statement(String sum, String left, String right) {
+  CodeBlock statement(String sum, String left, String right) {
     return this == FUSED
-        ? sum + " = Math.fma(" + left + ", " + right + ", " + sum + ")"
-        : sum + " += " + left + " * " + right;
+        ? CodeBlock.of("$L = $T.fma($L, $L, $L)", sum, Math.class, left, right, sum)
+        : CodeBlock.of("$L += $L * $L", sum, left, right);
   }
 }

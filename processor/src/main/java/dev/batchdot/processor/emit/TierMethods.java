@@ -1,8 +1,12 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.ParallelBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +17,26 @@ import javax.lang.model.element.Modifier;
  * loaded, and the methods that choose. All come from one template.
  */
 final class TierMethods {
-  /** The field that says whether fused multiply-adds are used. */
-  static final String FMA = "FMA";
+  private final String fma;
+  private final String fused;
+  private final String separate;
 
-  private static final String FUSED = "Fused";
-  private static final String SEPARATE = "Separate";
+  TierMethods(NameAllocator names) {
+    this.fma = names.newName("FMA");
+    this.fused = names.newName("Fused");
+    this.separate = names.newName("Separate");
+  }
 
-  private TierMethods() {}
+  /** Says whether fused multiply-adds are used. */
+  FieldSpec fmaField() {
+    return FieldSpec.builder(TypeName.BOOLEAN, fma)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.fma()", Gate.class)
+        .build();
+  }
 
   /** {@code static void contract(...)}: to the class whose loops fit this machine. */
-  static List<MethodSpec> entries(KernelContraction contraction) {
+  List<MethodSpec> entries(KernelContraction contraction) {
     String name = contraction.entryName();
     if (!contraction.specification().parallel()) {
       return List.of(entry(contraction, name, choice(contraction)));
@@ -40,17 +54,17 @@ final class TierMethods {
         .build();
   }
 
-  private static CodeBlock choice(KernelContraction contraction) {
+  private CodeBlock choice(KernelContraction contraction) {
     String name = contraction.entryName();
-    CodeBlock separate = LoopMethods.call(SEPARATE + ".", name, contraction.loops());
+    CodeBlock plain = LoopMethods.call(separate + ".", name, contraction.loops());
     if (!contraction.elementType().isFloating()) {
-      return separate;
+      return plain;
     }
     return CodeBlock.builder()
-        .beginControlFlow("if ($L)", FMA)
-        .add(LoopMethods.call(FUSED + ".", name, contraction.loops()))
+        .beginControlFlow("if ($L)", fma)
+        .add(LoopMethods.call(fused + ".", name, contraction.loops()))
         .nextControlFlow("else")
-        .add(separate)
+        .add(plain)
         .endControlFlow()
         .build();
   }
@@ -79,21 +93,21 @@ final class TierMethods {
         .build();
   }
 
-  static List<TypeSpec> tiers(List<KernelContraction> contractions) {
+  List<TypeSpec> tiers(List<KernelContraction> contractions) {
     List<TypeSpec> tiers = new ArrayList<>();
     List<KernelContraction> floating =
         contractions.stream().filter(c -> c.elementType().isFloating()).toList();
     if (!floating.isEmpty()) {
       tiers.add(
           tier(
-              FUSED,
+              fused,
               "Portable loops for machines with fused multiply-add.\n",
               floating,
               MultiplyAdd.FUSED));
     }
     tiers.add(
         tier(
-            SEPARATE,
+            separate,
             "Portable loops; a product, then a sum.\n",
             contractions,
             MultiplyAdd.SEPARATE));
@@ -108,7 +122,7 @@ final class TierMethods {
             .addJavadoc(javadoc)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (KernelContraction contraction : contractions) {
-      LoopMethods.addTo(type, contraction.entryName(), contraction.plan(), multiplyAdd);
+      LoopMethods.addTo(type, contraction, multiplyAdd);
     }
     return type.build();
   }

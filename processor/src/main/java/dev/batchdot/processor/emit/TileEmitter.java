@@ -94,7 +94,7 @@ final class TileEmitter {
     String blockEnd = "end" + (level - 1);
     long blockLength = Math.round(Math.pow(SumBlocks.TERMS, level - 1));
     code.beginControlFlow("while (q < $L)", end);
-    code.addStatement("int $L = q + Math.min($L - q, $L)", blockEnd, end, blockLength);
+    code.addStatement("int $L = q + $T.min($L - q, $L)", blockEnd, Math.class, end, blockLength);
     declare(level - 1);
     if (level == 2) {
       alongBlock(blockEnd);

@@ -2,6 +2,7 @@ package dev.batchdot.processor.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -14,6 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param hasGeneratedAnnotation whether the interface's module can read the JDK's
  *     {@code @Generated}
  * @param memberNames names of all members of the interface, which emitted members avoid
+ * @param inNamedModule whether the interface stands in a named module
  * @param qualifiesJavaLang whether a type of the package hides one of java.lang that emitted code
  *     uses
  */
@@ -23,6 +25,7 @@ public record KernelModel(
     String kernelName,
     boolean isPublic,
     boolean hasGeneratedAnnotation,
+    boolean inNamedModule,
     boolean qualifiesJavaLang,
     Set<String> memberNames,
     List<KernelMethod> methods) {
@@ -30,5 +33,14 @@ public record KernelModel(
   public KernelModel {
     memberNames = Set.copyOf(memberNames);
     methods = List.copyOf(methods);
+  }
+
+  /**
+   * Names that mean something else in the kernel: those of the interface's members and parameters.
+   */
+  public Set<String> namesInUse() {
+    Set<String> names = new TreeSet<>(memberNames);
+    methods.forEach(method -> names.addAll(method.parameterNames()));
+    return names;
   }
 }

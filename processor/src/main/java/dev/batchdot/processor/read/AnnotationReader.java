@@ -23,10 +23,32 @@ final class AnnotationReader {
 
   /** The {@code @BatchDot} on {@code element}. */
   static Optional<AnnotationRequest> read(Element element) {
+    return mirror(element).map(mirror -> read(element, mirror));
+  }
+
+  /** Whether no value of the {@code @BatchDot} on {@code element}, if any, waits for a constant. */
+  static boolean isReadable(Element element) {
+    return mirror(element).stream()
+        .flatMap(mirror -> mirror.getElementValues().values().stream())
+        .allMatch(AnnotationReader::isReadable);
+  }
+
+  private static boolean isReadable(AnnotationValue value) {
+    Object content = value.getValue();
+    if (content instanceof List<?> entries) {
+      return entries.stream().allMatch(e -> e instanceof AnnotationValue v && isReadable(v));
+    }
+    if (content instanceof AnnotationMirror nested) {
+      return nested.getElementValues().values().stream().allMatch(AnnotationReader::isReadable);
+    }
+    return content instanceof Integer || content instanceof Boolean;
+  }
+
+  private static Optional<AnnotationMirror> mirror(Element element) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
       if (type.getQualifiedName().contentEquals(BatchDot.class.getName())) {
-        return Optional.of(read(element, mirror));
+        return Optional.of(mirror);
       }
     }
     return Optional.empty();

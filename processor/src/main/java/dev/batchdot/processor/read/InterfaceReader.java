@@ -1,6 +1,7 @@
 package dev.batchdot.processor.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,17 +31,24 @@ public final class InterfaceReader {
 
   /** Reads {@code type}, which is {@linkplain #isResolved resolved}. */
   public InterfaceRequest read(TypeElement type) {
+    Set<TypeElement> lineage = new LinkedHashSet<>();
+    collect(type, lineage);
+    List<ExecutableElement> methods = new ArrayList<>();
     Set<String> memberNames = new TreeSet<>();
-    for (Element member : elements.getAllMembers(type)) {
-      memberNames.add(member.getSimpleName().toString());
+    for (TypeElement ancestor : lineage) {
+      methods.addAll(ElementFilter.methodsIn(ancestor.getEnclosedElements()));
+      for (Element member : ancestor.getEnclosedElements()) {
+        memberNames.add(member.getSimpleName().toString());
+      }
     }
     return new InterfaceRequest(
-        type, AnnotationReader.read(type), abstractMethods(type), memberNames);
+        type, AnnotationReader.read(type), abstractMethods(type, methods), methods, memberNames);
   }
 
   /**
-   * Whether all that the type inherits and all that its methods speak of is known to the compiler.
-   * What is not may be in the making by another processor.
+   * Whether all that the type inherits, all that its abstract methods speak of and all values of
+   * its annotations are known to the compiler. What is not may be in the making by another
+   * processor. The other methods don't count: they may well speak of the kernel.
    */
   public boolean isResolved(TypeElement type) {
     for (TypeMirror inherited : type.getInterfaces()) {
@@ -51,12 +59,27 @@ public final class InterfaceReader {
       }
     }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (isUnknown(method.getReturnType())
-          || method.getParameters().stream().anyMatch(p -> isUnknown(p.asType()))) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)
+          && (!AnnotationReader.isReadable(method)
+              || isUnknown(method.getReturnType())
+              || method.getParameters().stream().anyMatch(p -> isUnknown(p.asType())))) {
         return false;
       }
     }
-    return true;
+    return AnnotationReader.isReadable(type);
+  }
+
+  /**
+   * The type and its super-interfaces, in the order of their declaration. {@link
+   * Elements#getAllMembers} won't do: its order, and whether it has all of several methods with the
+   * same parameters, depends on the compiler.
+   */
+  private void collect(TypeElement type, Set<TypeElement> lineage) {
+    if (lineage.add(type)) {
+      for (TypeMirror inherited : type.getInterfaces()) {
+        collect((TypeElement) types.asElement(inherited), lineage);
+      }
+    }
   }
 
   private static boolean isUnknown(TypeMirror type) {
@@ -66,8 +89,7 @@ public final class InterfaceReader {
     return type.getKind() == TypeKind.ERROR;
   }
 
-  private List<MethodRequest> abstractMethods(TypeElement type) {
-    List<ExecutableElement> all = ElementFilter.methodsIn(elements.getAllMembers(type));
+  private List<MethodRequest> abstractMethods(TypeElement type, List<ExecutableElement> all) {
     List<ExecutableElement> chosen = new ArrayList<>();
     for (ExecutableElement method : all) {
       if (method.getModifiers().contains(Modifier.ABSTRACT)

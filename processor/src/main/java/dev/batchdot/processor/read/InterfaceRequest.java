@@ -3,6 +3,7 @@ package dev.batchdot.processor.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -10,10 +11,12 @@ import javax.lang.model.element.TypeElement;
  *
  * @param annotation the type's own annotation
  * @param methods its abstract methods, inherited ones too, but for those of Object
+ * @param allMethods all methods that it declares or inherits
  * @param memberNames the names of everything it declares or inherits
  */
 public record InterfaceRequest(
     TypeElement type,
     Optional<AnnotationRequest> annotation,
     List<MethodRequest> methods,
+    List<ExecutableElement> allMethods,
     Set<String> memberNames) {}

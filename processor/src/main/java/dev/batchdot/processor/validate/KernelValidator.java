@@ -44,9 +44,11 @@ public final class KernelValidator {
   }
 
   private Optional<KernelModel> validate() {
-    if (!new TypeRules(elements, request, diagnostics).check()) {
-      legal = false;
+    TypeRules rules = new TypeRules(elements, request, diagnostics);
+    if (!rules.isInterface()) {
+      return Optional.empty(); // nothing else means anything
     }
+    legal = rules.check();
     request.annotation().ifPresent(this::specification);
     List<KernelMethod> methods = new ArrayList<>();
     for (MethodRequest method : request.methods()) {
@@ -65,6 +67,7 @@ public final class KernelValidator {
             KernelNames.simple(type),
             isPublic(type),
             canRead("javax.annotation.processing.Generated"),
+            !elements.getModuleOf(type).isUnnamed(),
             Stream.of("Math", "Override", "String")
                 .anyMatch(name -> canRead(KernelNames.qualified(enclosing, name))),
             request.memberNames(),
@@ -81,7 +84,7 @@ public final class KernelValidator {
           place,
           DiagnosticId.NO_ANNOTATION,
           "no annotation speaks for the abstract method %s; annotate it, or %s, with @BatchDot",
-          method.element(),
+          signature(method),
           request.type());
     }
     Optional<Specification> specification = specification(annotation.get());
@@ -90,7 +93,7 @@ public final class KernelValidator {
           place,
           DiagnosticId.GENERIC_METHOD,
           "%s has type parameters; a kernel's method names one of the four tensor types",
-          method.element());
+          signature(method));
     }
     Optional<MethodForms.Match> match = MethodForms.match(method);
     if (match.isEmpty()) {
@@ -110,7 +113,7 @@ public final class KernelValidator {
           DiagnosticId.ARRAY_EXTENTS,
           "%s works on plain arrays, so all extents but the first batch axis must be known: x has"
               + " shape %s and y %s; give them in xShape and yShape, or use tensors",
-          method.element(),
+          signature(method),
           x,
           y);
     }
@@ -139,6 +142,12 @@ public final class KernelValidator {
     legal = false;
     diagnostics.accept(Diagnostic.on(place, id, format.formatted(arguments)));
     return Optional.empty();
+  }
+
+  /** {@code apply(FloatTensor, FloatTensor)}, the same with every compiler. */
+  private static String signature(MethodRequest method) {
+    List<String> types = MethodForms.typeNames(method);
+    return method.name() + "(" + String.join(", ", types.subList(1, types.size())) + ")";
   }
 
   private boolean canRead(String typeName) {

@@ -78,7 +78,8 @@ final class MethodForms {
         .flatMap(type -> Stream.of(Form.values()).map(form -> new Match(form, type)));
   }
 
-  private static List<String> typeNames(MethodRequest method) {
+  /** The type names of result and parameters. */
+  static List<String> typeNames(MethodRequest method) {
     return Stream.concat(
             Stream.of(method.type().getReturnType()), method.type().getParameterTypes().stream())
         .map(MethodForms::typeName)

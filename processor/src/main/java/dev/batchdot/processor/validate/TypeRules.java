@@ -29,13 +29,17 @@ final class TypeRules {
     this.diagnostics = diagnostics;
   }
 
-  boolean check() {
-    if (type.getKind() != ElementKind.INTERFACE) {
-      refuse(
-          DiagnosticId.TYPE,
-          "%s is not an interface; a kernel implements an interface".formatted(type));
-      return false;
+  boolean isInterface() {
+    if (type.getKind() == ElementKind.INTERFACE) {
+      return true;
     }
+    refuse(
+        DiagnosticId.TYPE,
+        "%s is not an interface; a kernel implements an interface".formatted(type));
+    return false;
+  }
+
+  boolean check() {
     if (type.getModifiers().contains(Modifier.SEALED)) {
       refuse(
           DiagnosticId.TYPE,
@@ -76,10 +80,13 @@ final class TypeRules {
           "the kernel of %s is named %s, but there is such a type; rename one of them"
               .formatted(type, kernel));
     }
-    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-      if (method.getSimpleName().contentEquals("plan")
-          && method.getParameters().isEmpty()
-          && !method.getModifiers().contains(Modifier.STATIC)) {
+    for (ExecutableElement method : request.allMethods()) {
+      boolean inherited =
+          !method.getModifiers().contains(Modifier.STATIC)
+              && !method.getModifiers().contains(Modifier.PRIVATE);
+      if (inherited
+          && method.getSimpleName().contentEquals("plan")
+          && method.getParameters().isEmpty()) {
         refuse(
             DiagnosticId.NAME_TAKEN,
             "%s has a method plan() without parameters, but its kernel has a static one; rename it"
