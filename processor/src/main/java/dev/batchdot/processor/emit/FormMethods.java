@@ -36,7 +36,8 @@ final class FormMethods {
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(method.name())
             .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC);
+            .addModifiers(Modifier.PUBLIC)
+            .varargs(method.isVarArgs());
     List<String> types = method.form().typeNames(method.elementType());
     for (int p = 0; p < method.parameterNames().size(); p++) {
       builder.addParameter(type(types.get(p + 1), method), method.parameterNames().get(p));

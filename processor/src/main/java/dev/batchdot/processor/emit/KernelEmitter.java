@@ -102,15 +102,15 @@ public final class KernelEmitter {
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", GENERATOR)
               .build());
-      if (model.inNamedModule()) { // which need not pass on that it reads java.compiler
-        type.addAnnotation(
-            AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "$S", "exports")
-                .build());
-      }
+    }
+    if (!model.expectedWarnings().isEmpty()) {
+      AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+      model.expectedWarnings().forEach(lint -> suppressed.addMember("value", "$S", lint));
+      type.addAnnotation(suppressed.build());
     }
     type.avoidClashesWithNestedClasses(model.origin());
-    type.alwaysQualify(model.memberNames().toArray(String[]::new)); // a field obscures a type
+    // a field or parameter obscures a type of its name
+    type.alwaysQualify(model.namesInUse().toArray(String[]::new));
   }
 
   private void declareFields() {

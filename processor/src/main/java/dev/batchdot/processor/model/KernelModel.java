@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
  * @param hasGeneratedAnnotation whether the interface's module can read the JDK's
  *     {@code @Generated}
  * @param memberNames names of all members of the interface, which emitted members avoid
- * @param inNamedModule whether the interface stands in a named module
+ * @param expectedWarnings lints that any implementation of the interface draws
  * @param qualifiesJavaLang whether a type of the package hides one of java.lang that emitted code
  *     uses
  */
@@ -25,12 +25,13 @@ public record KernelModel(
     String kernelName,
     boolean isPublic,
     boolean hasGeneratedAnnotation,
-    boolean inNamedModule,
+    List<String> expectedWarnings,
     boolean qualifiesJavaLang,
     Set<String> memberNames,
     List<KernelMethod> methods) {
   /** Keeps its own collections. */
   public KernelModel {
+    expectedWarnings = List.copyOf(expectedWarnings);
     memberNames = Set.copyOf(memberNames);
     methods = List.copyOf(methods);
   }

@@ -11,8 +11,8 @@ final class BytecodeEstimate {
   /** The largest method that a plan may make. */
   static final int BUDGET = 6_000;
 
-  private static final int FRAME = 120;
-  private static final int TILE_FRAME = 60;
+  private static final int FRAME = 80;
+  private static final int TILE_FRAME = 40;
   private static final int LOOP = 40;
   private static final int LOAD = 15;
   private static final int MULTIPLY_ADD = 11;

@@ -3,6 +3,7 @@ package dev.batchdot.processor.read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -106,9 +107,16 @@ public final class InterfaceReader {
     return requests;
   }
 
+  /** Only from below: ECJ also answers yes for a method of a super-interface. */
   private boolean isOverridden(
       ExecutableElement method, List<ExecutableElement> all, TypeElement type) {
-    return all.stream().anyMatch(m -> !m.equals(method) && elements.overrides(m, method, type));
+    return all.stream()
+        .filter(m -> !m.equals(method) && types.isSubtype(declaring(m), declaring(method)))
+        .anyMatch(m -> elements.overrides(m, method, type));
+  }
+
+  private TypeMirror declaring(ExecutableElement method) {
+    return types.erasure(Objects.requireNonNull(method.getEnclosingElement()).asType());
   }
 
   /** Of two inherited methods with the same parameters, the one with the narrower result counts. */
@@ -141,7 +149,14 @@ public final class InterfaceReader {
     return false;
   }
 
+  /**
+   * Without type variables to replace there is nothing to ask, and ECJ mixes up methods of a name.
+   */
   private ExecutableType asMember(ExecutableElement method, TypeElement type) {
-    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    boolean generic =
+        method.getEnclosingElement() instanceof TypeElement declaring
+            && !declaring.getTypeParameters().isEmpty();
+    return (ExecutableType)
+        (generic ? types.asMemberOf((DeclaredType) type.asType(), method) : method.asType());
   }
 }

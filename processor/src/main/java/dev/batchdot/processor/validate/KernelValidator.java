@@ -24,6 +24,8 @@ import javax.lang.model.util.Elements;
 
 /** From a request to a kernel model, or to everything that is wrong with it, in one pass. */
 public final class KernelValidator {
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
   private final Elements elements;
   private final InterfaceRequest request;
   private final Consumer<Diagnostic> diagnostics;
@@ -66,8 +68,8 @@ public final class KernelValidator {
             packageName,
             KernelNames.simple(type),
             isPublic(type),
-            canRead("javax.annotation.processing.Generated"),
-            !elements.getModuleOf(type).isUnnamed(),
+            canRead(GENERATED),
+            expectedWarnings(),
             Stream.of("Math", "Override", "String")
                 .anyMatch(name -> canRead(KernelNames.qualified(enclosing, name))),
             request.memberNames(),
@@ -121,6 +123,7 @@ public final class KernelValidator {
         new KernelMethod(
             method.name(),
             method.parameterNames(),
+            method.element().isVarArgs(),
             match.get().form(),
             match.get().elementType(),
             specification.get()));
@@ -148,6 +151,24 @@ public final class KernelValidator {
   private static String signature(MethodRequest method) {
     List<String> types = MethodForms.typeNames(method);
     return method.name() + "(" + String.join(", ", types.subList(1, types.size())) + ")";
+  }
+
+  /**
+   * What compilers say of any implementation of this interface, and of {@code @Generated} on it.
+   */
+  private List<String> expectedWarnings() {
+    List<String> warnings = new ArrayList<>();
+    boolean deprecated =
+        elements.isDeprecated(request.type())
+            || request.methods().stream().anyMatch(m -> elements.isDeprecated(m.element()));
+    if (deprecated) {
+      warnings.add("deprecation");
+      warnings.add("removal");
+    }
+    if (canRead(GENERATED) && !elements.getModuleOf(request.type()).isUnnamed()) {
+      warnings.add("exports"); // the module need not pass on that it reads java.compiler
+    }
+    return warnings;
   }
 
   private boolean canRead(String typeName) {
