@@ -29,6 +29,7 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class BatchDotProcessor extends AbstractProcessor {
   private final Set<String> deferred = new LinkedHashSet<>();
+  private final NameClaims claims = new NameClaims();
   private Reporter reporter = Reporter.silent();
 
   @Override
@@ -70,6 +71,9 @@ public final class BatchDotProcessor extends AbstractProcessor {
               : (TypeElement) annotated.getEnclosingElement());
     }
     for (TypeElement type : types) {
+      claims.claim(processingEnv.getElementUtils().getPackageOf(type), type);
+    }
+    for (TypeElement type : types) {
       try {
         process(type, round.processingOver());
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -99,7 +103,11 @@ public final class BatchDotProcessor extends AbstractProcessor {
     InterfaceRequest request = reader.read(type);
     Optional<KernelModel> model =
         KernelValidator.validate(processingEnv.getElementUtils(), request, reporter::report);
-    if (model.isPresent()) {
+    Optional<Diagnostic> conflict =
+        claims.conflict(processingEnv.getElementUtils().getPackageOf(type), type);
+    if (conflict.isPresent()) {
+      reporter.report(conflict.get());
+    } else if (model.isPresent()) {
       write(model.get());
     }
   }

@@ -19,7 +19,8 @@ public final class KernelNames {
     return name.toString();
   }
 
-  static String qualified(PackageElement enclosing, String simpleName) {
+  /** The name with its package, which may be the unnamed one. */
+  public static String qualified(PackageElement enclosing, String simpleName) {
     return enclosing.isUnnamed() ? simpleName : enclosing.getQualifiedName() + "." + simpleName;
   }
 }
