@@ -39,11 +39,24 @@ final class KernelFinder {
       MethodHandle constructor = lookup.findConstructor(kernel, MethodType.methodType(void.class));
       return type.cast(constructor.invoke());
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(KernelHelp.notGenerated(type, name), e);
+      String help =
+          exists(type, name)
+              ? KernelHelp.lookupTooWeak(type, name, lookup)
+              : KernelHelp.notGenerated(type, name);
+      throw new IllegalStateException(help, e);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(KernelHelp.lookupTooWeak(type, name, lookup), e);
     } catch (Throwable e) { // what MethodHandle.invoke declares
       throw new IllegalStateException(KernelHelp.stale(type, name), e);
+    }
+  }
+
+  private static boolean exists(Class<?> type, String name) {
+    try {
+      Class.forName(name, false, type.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 
