@@ -1,0 +1,72 @@
+package dev.batchdot.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+
+/**
+ * What came of one run of a compiler.
+ *
+ * @param messages all of them, in the order in which they came
+ * @param sources the root of what the processor wrote, whether or not the run succeeded
+ * @param classes the root of the class files
+ */
+record Compilation(boolean success, List<Message> messages, Path sources, Path classes) {
+
+  /** This compilation, which went without an error. */
+  Compilation succeeded() {
+    assertThat(messages).isEmpty();
+    assertThat(success).isTrue();
+    return this;
+  }
+
+  /** The messages of the processor. */
+  List<Message> said() {
+    return messages.stream().filter(message -> !message.id().isEmpty()).toList();
+  }
+
+  /** The errors, of the processor and of the compiler. */
+  List<Message> errors() {
+    return messages.stream().filter(message -> message.kind() == Diagnostic.Kind.ERROR).toList();
+  }
+
+  /** The generated sources by their paths: {@code p/ScoreKernel.java}. */
+  Map<String, String> generated() {
+    Map<String, String> generated = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(sources)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = sources.relativize(path).toString().replace('\\', '/');
+        generated.put(name, Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return generated;
+  }
+
+  /** A new kernel, by the binary name of the generated class. */
+  Object kernel(String kernelName) {
+    try {
+      URL[] roots = {classes.toUri().toURL()};
+      ClassLoader loader = new URLClassLoader(roots, getClass().getClassLoader());
+      var constructor = loader.loadClass(kernelName).getDeclaredConstructor();
+      constructor.setAccessible(true); // also where the kernel is not public
+      return constructor.newInstance();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.batchdot.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Interfaces of a named module, which reads just what it requires. */
+class ModulesTest {
+  private static final Source SCORE =
+      Source.of(
+          "p.Score",
+          """
+          @BatchDot(xRank = 3, yRank = 3)
+          public interface Score {
+            FloatTensor apply(FloatTensor x, FloatTensor y);
+          }
+          """);
+
+  @ParameterizedTest
+  @CsvSource({"java.base, false", "java.compiler, true"})
+  void generatedStandsWhereItCanBeRead(String required, boolean readable) {
+    Source module =
+        new Source(
+            "module-info",
+            "module user { requires transitive dev.batchdot; requires %s; exports p; }"
+                .formatted(required));
+    List<String> options =
+        List.of(
+            "--module-path", TestCompiler.core().toString(), "-Xlint:all,-processing", "-Werror");
+    String generated =
+        TestCompiler.JAVAC
+            .compile(options, module, SCORE)
+            .succeeded()
+            .generated()
+            .getOrDefault("p/ScoreKernel.java", "");
+    assertThat(generated).contains("@BatchDotGenerated");
+    assertThat(generated.contains("@Generated(")).isEqualTo(readable);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.batchdot.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javax.tools.Diagnostic.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The processor's options. */
+class OptionsTest {
+  private static final Source SOURCE =
+      Source.of(
+          "p.Score",
+          """
+          @BatchDot(xRank = 2, yRank = 2)
+          interface Score {
+            FloatTensor apply(FloatTensor x, FloatTensor y);
+          }
+          """);
+
+  @ParameterizedTest
+  @EnumSource
+  void aTierThatIsNoneIsRefused(TestCompiler compiler) {
+    Compilation compilation = compiler.compile(List.of("-Adev.batchdot.tier=fast"), SOURCE);
+    assertThat(compilation.success()).isFalse();
+    assertThat(compilation.said())
+        .extracting(Message::text)
+        .containsExactly(
+            "[batchdot-option] -Adev.batchdot.tier=fast: say auto, portable or vector");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePortableTierIsThere(TestCompiler compiler) {
+    for (String tier : List.of("auto", "portable")) {
+      compiler.compile(List.of("-Adev.batchdot.tier=" + tier), SOURCE).succeeded();
+    }
+  }
+
+  @Test
+  void javacKnowsBothOptions() {
+    List<String> options = List.of("-Xlint:all,-processing", "-Adev.batchdot.report=true");
+    Compilation compilation = TestCompiler.JAVAC.compile(options, SOURCE);
+    assertThat(compilation.success()).isTrue();
+    assertThat(compilation.messages()).extracting(Message::kind).containsOnly(Kind.NOTE);
+  }
+}

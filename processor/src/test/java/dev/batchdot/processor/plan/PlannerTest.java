@@ -1,0 +1,133 @@
+package dev.batchdot.processor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Plans for extents of all kinds. The planner needs no compiler. */
+class PlannerTest {
+  private static final int ANY = BatchDot.DYNAMIC;
+
+  @Test
+  void aSmallItemIsWrittenOut() {
+    Plan plan = only(extents(2, 3, 1, 1, 2));
+    assertThat(plan.tile()).isEqualTo(new Tile(2, 2));
+    assertThat(plan.kStep()).isEqualTo(3);
+    assertThat(plan.rowSegments()).containsExactly(new Segment(0, 2, 2));
+    assertThat(plan.colSegments()).containsExactly(new Segment(0, 2, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1",
+    "256, 1",
+    "257, 2",
+    "65536, 2",
+    "65537, 3",
+    "16777216, 3",
+    "16777217, 4",
+    "2147483647, 4"
+  })
+  void sumsAreSplitIntoBlocks(int k, int levels) {
+    Plan plan = only(extents(1, k, 1, 1, 1));
+    assertThat(plan.sumLevels()).isEqualTo(levels);
+    assertThat(plan.servesAnyK()).isTrue();
+  }
+
+  @Test
+  void anUnknownKHasAPathForShortSumsAndOneForAll() {
+    List<Plan> paths = paths(extents(4, ANY, 1, 4, 1));
+    assertThat(paths).extracting(Plan::sumLevels).containsExactly(1, 4);
+    assertThat(paths).extracting(Plan::servesAnyK).containsExactly(false, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 8, 1, 4",
+    "1, 7, 1, 1",
+    "1, 100, 3, 4",
+    "1, 100, 4, 1",
+    "2, 100, 2, 1",
+    "1, -1, 1, 4",
+    "-1, 100, 1, 1",
+    "1, 100, -1, 1"
+  })
+  void fewOutputsHaveSeveralSumsEach(int mo, int k, int no, int partialSums) {
+    for (Plan plan : paths(extents(mo, k, 1, no, 1))) {
+      assertThat(plan.partialSums()).isEqualTo(partialSums);
+      assertThat(plan.kStep() % partialSums).isZero();
+    }
+  }
+
+  @Test
+  void rowsAndColumnsAreWhereTheElementsAreNeighbours() {
+    Plan lastLast = only(extents(5, 6, 1, 7, 1));
+    assertThat(List.of(lastLast.layout().rows(), lastLast.layout().cols())).containsExactly(5, 7);
+    Plan middleMiddle = only(extents(5, 6, 3, 7, 2));
+    assertThat(List.of(middleMiddle.layout().rows(), middleMiddle.layout().cols()))
+        .containsExactly(3, 2);
+  }
+
+  @Test
+  void specialisationsComeFirstAndOnce() {
+    LoopExtents base = extents(ANY, ANY, 1, 1, ANY);
+    LoopExtents small = extents(4, 4, 1, 1, 4);
+    LoopExtents large = extents(ANY, 300, 1, 1, ANY);
+    KernelPlan plan = Planner.plan(ElementType.FLOAT, base, List.of(small, base, large, small));
+    assertThat(plan.paths()).extracting(Plan::extents).containsExactly(small, large, base, base);
+  }
+
+  @Test
+  void everyCallFindsAPath() {
+    LoopExtents base = extents(4, ANY, 1, 4, 1);
+    Plan shortSums = paths(base).get(0);
+    assertThatIllegalArgumentException().isThrownBy(() -> new KernelPlan(base, List.of(shortSums)));
+    Plan special = only(extents(4, 4, 1, 4, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new KernelPlan(base, List.of(special)));
+  }
+
+  @Test
+  void plansPrintThemselves() {
+    LoopExtents base = extents(ANY, ANY, 1, ANY, 1);
+    KernelPlan plan = Planner.plan(ElementType.FLOAT, base, List.of(extents(1, 20, 1, 30, 1)));
+    assertThat(plan.toString().replaceAll("about \\d+ bytes", "about N bytes"))
+        .isEqualTo(
+            """
+            where mo == 1 && k == 20 && no == 30:
+              for each item, rows mo = 1, columns no = 30 by 15, k = 20
+              tile 1 x 15 of scalar accumulators: 16 loads for 15 multiply-adds
+              about N bytes of bytecode
+            where k <= 256:
+              for each item, rows mo = ? by 4, columns no = ? by 4, k = ? by 2
+              tile 4 x 4 of scalar accumulators: 8 loads for 16 multiply-adds
+              about N bytes of bytecode
+            otherwise:
+              for each item, rows mo = ? by 4, columns no = ? by 4, k = ? by 2
+              tile 4 x 4 of scalar accumulators: 8 loads for 16 multiply-adds
+              sums in blocks of 256, 4 levels
+              about N bytes of bytecode""");
+    LoopExtents inner = extents(2, 3, 5, 7, 11);
+    assertThat(only(inner).toString()).startsWith("for each item, mo = 2, rows mi = 5");
+  }
+
+  private static Plan only(LoopExtents extents) {
+    List<Plan> paths = paths(extents);
+    assertThat(paths).hasSize(1);
+    return paths.get(0);
+  }
+
+  private static List<Plan> paths(LoopExtents extents) {
+    return Planner.plan(ElementType.FLOAT, extents, List.of()).paths();
+  }
+
+  private static LoopExtents extents(int mo, int k, int mi, int no, int ni) {
+    return new LoopExtents(ANY, mo, k, mi, no, ni);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.batchdot.kernels.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchdot.Axes;
+import dev.batchdot.BatchDots;
+import dev.batchdot.DoubleTensor;
+import dev.batchdot.FloatTensor;
+import dev.batchdot.IntTensor;
+import dev.batchdot.LongTensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** With batchdot-runtime on the class path its kernels run, and the generic path says so. */
+class EnvironmentTest {
+  @Test
+  void kernelsOfTheRuntime() {
+    assertThat(BatchDots.environment()).contains("kernels of batchdot-runtime");
+  }
+
+  @Test
+  void explanationsGiveThePlan() {
+    Axes axes = Axes.of(2, 1);
+    List<String> explanations =
+        List.of(
+            BatchDots.explain(FloatTensor.zeros(4, 2, 3), FloatTensor.zeros(4, 3, 5), axes),
+            BatchDots.explain(DoubleTensor.zeros(4, 2, 3), DoubleTensor.zeros(4, 3, 5), axes),
+            BatchDots.explain(IntTensor.zeros(4, 2, 3), IntTensor.zeros(4, 3, 5), axes),
+            BatchDots.explain(LongTensor.zeros(4, 2, 3), LongTensor.zeros(4, 3, 5), axes));
+    for (String explanation : explanations) {
+      assertThat(explanation)
+          .contains("output shape    (4, 2, 5)")
+          .contains("kernels of batchdot-runtime")
+          .contains("tile");
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.batchdot.kernels.conformance;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** One run of javac in this virtual machine: from sources in memory to classes in memory. */
+final class Javac {
+  private final List<JavaFileObject> sources = new ArrayList<>();
+
+  /** Adds a top-level type by its binary name. */
+  Javac add(String name, String source) {
+    sources.add(new Source(URI.create("memory:///" + name.replace('.', '/') + ".java"), source));
+    return this;
+  }
+
+  /** Runs the processor too. Any diagnostic at all, warnings included, is a failure. */
+  CompiledClasses compile() {
+    return run(List.of(newProcessor()), List.of("-Xlint:all,-processing"));
+  }
+
+  /** The same for the sources of a named module, which finds others in {@code modulePath}. */
+  CompiledClasses compileModule(Path modulePath) {
+    return run(
+        List.of(newProcessor()),
+        List.of("-Xlint:all,-processing", "--module-path", modulePath.toString()));
+  }
+
+  /** Only compiles. */
+  CompiledClasses compileWithoutProcessor() {
+    return run(List.of(), List.of("-proc:none"));
+  }
+
+  /** By name: its class file has an annotation of which javac would say that it can't find it. */
+  private static Processor newProcessor() {
+    try {
+      return Class.forName("dev.batchdot.processor.BatchDotProcessor")
+          .asSubclass(Processor.class)
+          .getConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no processor", e);
+    }
+  }
+
+  private CompiledClasses run(List<Processor> processors, List<String> options) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Outputs outputs =
+        new Outputs(
+            compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8));
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(null, outputs, diagnostics, options, null, sources);
+    task.setProcessors(processors);
+    if (!task.call() || !diagnostics.getDiagnostics().isEmpty()) {
+      throw new AssertionError(diagnostics.getDiagnostics());
+    }
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    outputs.classes.forEach((name, file) -> classes.put(name, file.bytes.toByteArray()));
+    return new CompiledClasses(classes);
+  }
+
+  /** Keeps what is written in memory; everything else is where it always was. */
+  private static final class Outputs extends ForwardingJavaFileManager<JavaFileManager> {
+    final Map<String, ClassFile> classes = new LinkedHashMap<>();
+
+    Outputs(JavaFileManager standard) {
+      super(standard);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+      URI uri = URI.create("memory:///" + name.replace('.', '/') + kind.extension);
+      if (location == StandardLocation.SOURCE_OUTPUT || kind == JavaFileObject.Kind.SOURCE) {
+        return new GeneratedSource(uri);
+      }
+      return classes.computeIfAbsent(name, n -> new ClassFile(uri));
+    }
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(URI uri, String text) {
+      super(uri, Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class GeneratedSource extends SimpleJavaFileObject {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    GeneratedSource(URI uri) {
+      super(uri, Kind.SOURCE);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static final class ClassFile extends SimpleJavaFileObject {
+    final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    ClassFile(URI uri) {
+      super(uri, Kind.CLASS);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.batchdot.kernels.conformance;
+
+import dev.batchdot.contraction.ElementType;
+
+/**
+ * The ways from a problem to its result, for one element type: so tests need not know which. Each
+ * returns an array of the element type; those that write to an output begin with {@link Garbage}.
+ */
+interface Paths {
+  static Paths of(ElementType type) {
+    return switch (type) {
+      case FLOAT -> new FloatPaths();
+      case DOUBLE -> new DoublePaths();
+      case INT -> new IntPaths();
+      case LONG -> new LongPaths();
+    };
+  }
+
+  /** An array of garbage. */
+  Object newArray(int length);
+
+  /** The generic path. */
+  Object batchDot(Problem p);
+
+  /** The generic path, into an output of garbage. */
+  Object batchDotInto(Problem p);
+
+  /** The interpreter alone, into garbage. */
+  Object interpreted(Problem p);
+
+  /** A kernel's form that returns a tensor. */
+  Object tensors(Object kernel, Problem p);
+
+  /** A kernel's form that writes to a tensor. */
+  Object intoTensor(Object kernel, Problem p);
+
+  /** A kernel's form that returns an array. */
+  Object arrays(Object kernel, Problem p);
+
+  /** A kernel's form that writes to an array. */
+  Object intoArray(Object kernel, Problem p);
+
+  /** A kernel's form for slices, at odd offsets; what lies around the output stays garbage. */
+  Object slices(Object kernel, Problem p);
+}
