@@ -101,7 +101,7 @@ public final class RankOnlyKernel implements RankOnly {
     }
 
     /**
-     * Where k <= 256.
+     * Where {@code k <= 256}.
      */
     private static void contract1(int[] x, int xOffset, int[] y, int yOffset, int[] out,
         int outOffset, int batch, int k, int ni) {

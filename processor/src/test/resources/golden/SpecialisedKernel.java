@@ -125,7 +125,7 @@ public final class SpecialisedKernel implements Specialised {
     }
 
     /**
-     * Where k == 4.
+     * Where {@code k == 4}.
      */
     private static void contract1(int[] x, int xOffset, int[] y, int yOffset, int[] out,
         int outOffset, int batch) {
@@ -143,7 +143,7 @@ public final class SpecialisedKernel implements Specialised {
     }
 
     /**
-     * Where k == 300.
+     * Where {@code k == 300}.
      */
     private static void contract2(int[] x, int xOffset, int[] y, int yOffset, int[] out,
         int outOffset, int batch) {
@@ -175,7 +175,7 @@ public final class SpecialisedKernel implements Specialised {
     }
 
     /**
-     * Where k <= 256.
+     * Where {@code k <= 256}.
      */
     private static void contract3(int[] x, int xOffset, int[] y, int yOffset, int[] out,
         int outOffset, int batch, int k) {

@@ -6,11 +6,13 @@ import dev.batchdot.processor.emit.KernelEmitter;
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.read.InterfaceReader;
 import dev.batchdot.processor.read.InterfaceRequest;
+import dev.batchdot.processor.read.Unresolved;
 import dev.batchdot.processor.validate.Diagnostic;
 import dev.batchdot.processor.validate.DiagnosticId;
 import dev.batchdot.processor.validate.KernelValidator;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -31,12 +33,13 @@ public final class BatchDotProcessor extends AbstractProcessor {
   private final Set<String> deferred = new LinkedHashSet<>();
   private final NameClaims claims = new NameClaims();
   private Reporter reporter = Reporter.silent();
+  private Options options = Options.DEFAULT;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     reporter = new Reporter(environment.getMessager());
-    Options.check(environment.getOptions(), reporter);
+    options = Options.of(environment.getOptions(), reporter);
   }
 
   @Override
@@ -87,22 +90,27 @@ public final class BatchDotProcessor extends AbstractProcessor {
   private void process(TypeElement type, boolean lastRound) {
     InterfaceReader reader =
         new InterfaceReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    if (!reader.isResolved(type)) {
+    Optional<Unresolved> unresolved = reader.unresolved(type);
+    if (unresolved.isPresent()) {
       if (lastRound) {
-        reporter.report(
-            Diagnostic.on(
-                type,
-                DiagnosticId.UNRESOLVED,
-                "%s has no kernel, for types that it speaks of were not found".formatted(type)));
+        reporter.report(Diagnostic.of(type, unresolved.get()));
       } else {
         deferred.add(type.getQualifiedName().toString());
       }
       return;
     }
-    MistypedAttributes.find(processingEnv, type).forEach(reporter::report);
+    List<Diagnostic> mistyped = MistypedAttributes.find(processingEnv, type);
+    mistyped.forEach(reporter::report);
     InterfaceRequest request = reader.read(type);
     Optional<KernelModel> model =
-        KernelValidator.validate(processingEnv.getElementUtils(), request, reporter::report);
+        KernelValidator.validate(
+            processingEnv.getElementUtils(),
+            request,
+            diagnostic -> {
+              if (mistyped.stream().noneMatch(diagnostic::followsFrom)) {
+                reporter.report(diagnostic);
+              }
+            });
     Optional<Diagnostic> conflict =
         claims.conflict(processingEnv.getElementUtils().getPackageOf(type), type);
     if (conflict.isPresent()) {
@@ -113,8 +121,13 @@ public final class BatchDotProcessor extends AbstractProcessor {
   }
 
   private void write(KernelModel model) {
+    if (options.tier() == Options.Tier.VECTOR && !model.readsVectorModule()) {
+      reporter.report(
+          Diagnostic.on(model.origin(), DiagnosticId.OPTION, Options.unreadable(model.origin())));
+      return;
+    }
     try {
-      KernelEmitter.emit(model).writeTo(processingEnv.getFiler());
+      KernelEmitter.emit(model, options.targets(model)).writeTo(processingEnv.getFiler());
     } catch (IOException e) {
       reporter.report(
           Diagnostic.on(

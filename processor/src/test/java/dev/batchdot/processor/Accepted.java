@@ -12,8 +12,12 @@ import java.util.stream.Stream;
  * @param sources of the interface, and of what it needs
  */
 record Accepted(String what, String type, List<Source> sources) {
-  /** The usual annotation. */
-  static final String BATCH_DOT = "@BatchDot(xRank = 3, yRank = 3)\n";
+  /** The usual annotation; with extents there is less to compile. */
+  static final String BATCH_DOT =
+      "@BatchDot(xRank = 3, yRank = 3, xShape = {-1, 2, 3}, yShape = {-1, 3, 4})\n";
+
+  /** Extents that are unknown make use of more names. */
+  static final String RANKS_ONLY = "@BatchDot(xRank = 3, yRank = 3)\n";
 
   static Accepted of(String what, String type, String text, Source... others) {
     List<Source> sources =

@@ -1,6 +1,7 @@
 package dev.batchdot.processor;
 
 import static dev.batchdot.processor.Accepted.BATCH_DOT;
+import static dev.batchdot.processor.Accepted.RANKS_ONLY;
 
 import java.util.stream.Stream;
 
@@ -29,12 +30,12 @@ final class AcceptedNames {
         interface Generated {}
         interface BatchDotGenerated {}
         """;
-    String score = BATCH_DOT + "public interface Score { " + METHOD + " }\n";
+    String score = RANKS_ONLY + "public interface Score { " + METHOD + " }\n";
     return Stream.of(
         Accepted.of(
             "nested types",
             "p.Score",
-            BATCH_DOT + "public interface Score { " + METHOD + manyTypes + " }"),
+            RANKS_ONLY + "public interface Score { " + METHOD + manyTypes + " }"),
         Accepted.of(
             "inherited nested types",
             "p.Score",
@@ -77,11 +78,11 @@ final class AcceptedNames {
         Accepted.of(
             "an interface called Math",
             "p.Math",
-            BATCH_DOT + "public interface Math { " + METHOD + " }"),
+            RANKS_ONLY + "public interface Math { " + METHOD + " }"),
         Accepted.of(
             "a nested Math",
             "p.Score",
-            BATCH_DOT + "public interface Score { " + METHOD + " interface Math {} }"),
+            RANKS_ONLY + "public interface Score { " + METHOD + " interface Math {} }"),
         Accepted.of(
             "a Math of the package", "p.Score", score, Source.of("p.Math", "class Math {}")),
         Accepted.of(
@@ -93,7 +94,7 @@ final class AcceptedNames {
         Accepted.of(
             "constants",
             "p.Score",
-            BATCH_DOT
+            RANKS_ONLY
                 + "public interface Score { int CHECKS = 1, FMA = 2, x = 3, b = 4, out = 5, k = 6,"
                 + " contract = 7, s0_0 = 8, q = 9; "
                 + METHOD
@@ -101,7 +102,7 @@ final class AcceptedNames {
         Accepted.of(
             "constants named like types",
             "p.Score",
-            BATCH_DOT
+            RANKS_ONLY
                 + "public interface Score { int Math = 1, Fused = 2, Separate = 3, Gate = 4,"
                 + " Shape = 5, KernelChecks = 6, FloatTensor = 7; "
                 + METHOD
@@ -109,7 +110,7 @@ final class AcceptedNames {
         Accepted.of(
             "default methods",
             "p.Score",
-            BATCH_DOT
+            RANKS_ONLY
                 + "public interface Score { "
                 + METHOD
                 + """
@@ -119,6 +120,19 @@ final class AcceptedNames {
                   default void Fused() {}
                 }
                 """),
+        Accepted.of(
+            "members of an interface whose batches are split",
+            "p.Score",
+            """
+            @BatchDot(xRank = 3, yRank = 3, parallel = true)
+            public interface Score {
+              int from = 1, count = 2, batch = 3, ParallelBatch = 4;
+              FloatTensor contract(FloatTensor from, FloatTensor count);
+              default void contractPart() {}
+              default void contract1() {}
+              default void contract2() {}
+            }
+            """),
         Accepted.of(
             "a private method plan()",
             "p.Score",

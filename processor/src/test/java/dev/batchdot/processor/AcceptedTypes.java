@@ -191,6 +191,12 @@ final class AcceptedTypes {
                 }
                 """),
         Accepted.of(
+            "nested in a deprecated class",
+            "p.Outer$Score",
+            "@Deprecated public class Outer { "
+                + BATCH_DOT
+                + "public interface Score { FloatTensor apply(FloatTensor x, FloatTensor y); } }"),
+        Accepted.of(
             "a deprecated method",
             "p.Score",
             BATCH_DOT

@@ -86,6 +86,12 @@ class GoldenTest {
     assertThat(Files.readString(golden)).as("%s", golden).isEqualTo(generated);
   }
 
+  @ParameterizedTest
+  @MethodSource("sources")
+  void isWellCommented(Source source) {
+    TestCompiler.JAVAC.compile(List.of("-Xdoclint:all,-missing"), source).succeeded();
+  }
+
   @Test
   void thereAreNoOthers() throws IOException {
     List<Path> expected = sources().map(GoldenTest::golden).sorted().toList();

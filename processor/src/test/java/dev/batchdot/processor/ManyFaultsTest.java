@@ -61,6 +61,7 @@ class ManyFaultsTest {
                 })
             FloatTensor sixth(FloatTensor x, FloatTensor y);
 
+            @BatchDot(xRank = 2, yRank = 2) // <- not-abstract
             default String plan() {
               return "";
             }

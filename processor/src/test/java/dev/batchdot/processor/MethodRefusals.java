@@ -7,7 +7,8 @@ final class MethodRefusals {
   private MethodRefusals() {}
 
   static Stream<Refusal> all() {
-    return Stream.of(unspokenFor(), forms(), arrays(), warnings()).flatMap(rows -> rows);
+    return Stream.of(unspokenFor(), notAbstract(), forms(), arrays(), warnings())
+        .flatMap(rows -> rows);
   }
 
   private static Stream<Refusal> unspokenFor() {
@@ -42,6 +43,48 @@ final class MethodRefusals {
             }
             """,
             "no annotation speaks for the abstract method apply("));
+  }
+
+  private static Stream<Refusal> notAbstract() {
+    return Stream.of(
+        Refusal.of(
+            "annotations on methods that are not abstract",
+            """
+            interface Refused {
+              @BatchDot(xRank = 3, yRank = 3)
+              FloatTensor apply(FloatTensor x, FloatTensor y);
+              @BatchDot(xRank = 3, yRank = 3) // <- not-abstract
+              static FloatTensor one(FloatTensor x, FloatTensor y) {
+                return x;
+              }
+              @BatchDot(xRank = 3, yRank = 3) // <- not-abstract
+              default FloatTensor two(FloatTensor x, FloatTensor y) {
+                return x;
+              }
+              @BatchDot(xRank = 3, yRank = 3) // <- not-abstract
+              private FloatTensor three(FloatTensor x, FloatTensor y) {
+                return x;
+              }
+              @BatchDot(xRank = 3, yRank = 3) // <- not-abstract
+              boolean equals(Object other);
+            }
+            """,
+            "no kernel implements one, for it is a static method",
+            "move its @BatchDot to an abstract method, or drop it",
+            "no kernel implements two, for it is a default method",
+            "no kernel implements three, for it is a private method",
+            "no kernel implements equals, for it is a method of Object"),
+        Refusal.of(
+            "an annotation on nothing but a default method",
+            """
+            interface Refused {
+              @BatchDot(xRank = 3, yRank = 3) // <- not-abstract
+              default FloatTensor apply(FloatTensor x, FloatTensor y) {
+                return x;
+              }
+            }
+            """,
+            "no kernel implements apply, for it is a default method"));
   }
 
   private static Stream<Refusal> forms() {
@@ -91,7 +134,25 @@ final class MethodRefusals {
         form(
             "boxed arrays",
             "Float[] apply(Float[] x, Float[] y); // <- form",
-            "java.lang.Float[] apply(java.lang.Float[], java.lang.Float[]) has none"),
+            "java.lang.Float[] apply(java.lang.Float[], java.lang.Float[]) has none",
+            "the nearest is float[] apply(float[] x, float[] y)"),
+        form(
+            "boxed arrays of integers",
+            "void apply(Integer[] x, Integer[] y, Integer[] out); // <- form",
+            "the nearest is void apply(int[] x, int[] y, int[] out)"),
+        form(
+            "a boxed offset",
+            """
+            void apply(
+                long[] x,
+                Integer xOffset, // <- form
+                long[] y,
+                int yOffset,
+                long[] out,
+                int outOffset,
+                int batch);
+            """,
+            "the nearest is void apply(long[] x, int xOffset, long[] y, int yOffset, long[] out,"),
         form(
             "a result that is a number",
             "float apply(FloatTensor x, FloatTensor y); // <- form",

@@ -21,6 +21,7 @@ class RefusalTest {
   /** What no source alone brings about; other tests do. */
   private static final Set<DiagnosticId> ELSEWHERE =
       EnumSet.of(
+          DiagnosticId.CONFLICT,
           DiagnosticId.ATTRIBUTE,
           DiagnosticId.UNRESOLVED,
           DiagnosticId.OPTION,

@@ -29,6 +29,10 @@ final class SpecializeRefusals {
             "nothing new",
             "@Specialize(xShape = {-1, 20}), // <- specialize",
             "specialize[1] gives no extent beyond those of the annotation"),
+        refusal(
+            "nothing at all",
+            "@Specialize(), // <- specialize",
+            "specialize[1] gives neither xShape nor yShape: there is nothing to unroll"),
         Refusal.of(
             "contracted extents that differ from each other",
             """

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -32,6 +33,14 @@ enum TestCompiler {
   /** All that javac can complain of; our processor rightly claims no annotation. */
   static final List<String> ALL_LINTS = List.of("-Xlint:all,-processing", "-Werror");
 
+  /**
+   * Makes the unnamed module read the incubating one. ECJ needs no such word, javac always warns of
+   * it.
+   */
+  static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+
+  private static final Path DIRECTORIES = emptied(Path.of("target", "compilations"));
+
   Compilation compile(Source... sources) {
     return compile(List.of(), sources);
   }
@@ -45,7 +54,7 @@ enum TestCompiler {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      Path directory = Files.createTempDirectory(Path.of("target"), "compilation");
+      Path directory = Files.createTempDirectory(DIRECTORIES, "");
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(core()));
       for (StandardLocation output :
           List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_OUTPUT)) {
@@ -81,6 +90,21 @@ enum TestCompiler {
 
   private List<String> ownOptions() {
     return this == JAVAC ? List.of() : List.of("-source", "17", "-target", "17");
+  }
+
+  /** Earlier runs leave some 50 MB. */
+  private static Path emptied(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the classes are that users compile against. */

@@ -40,6 +40,51 @@ class UnknownAttributeTest {
     assertThat(compilation.said()).extracting(Message::line).containsExactly(4L);
   }
 
+  /** The other fault of the same annotation is its consequence, that of the next one is not. */
+  @Test
+  void hidesItsConsequences() {
+    Source source =
+        Source.of(
+            "p.Mistyped",
+            """
+            @BatchDot(
+                xRank = 2,
+                yRank = 2,
+                specialize = {
+                  @Specialize(xShape = {-1, 4}),
+                  @Specialize(xShap = {-1, 5}),
+                  @Specialize(yShape = {-1, -1})
+                })
+            interface Mistyped {
+              FloatTensor apply(FloatTensor x, FloatTensor y);
+            }
+            """);
+    Compilation compilation = TestCompiler.JAVAC.compile(source);
+    assertThat(compilation.success()).isFalse();
+    assertThat(compilation.said())
+        .extracting(Message::place)
+        .containsExactly("8: attribute", "9: specialize");
+    assertThat(compilation.said().get(0).text())
+        .isEqualTo("[batchdot-attribute] @Specialize has no attribute xShap; did you mean xShape?");
+  }
+
+  @Test
+  void ofASpecializeWithoutBraces() {
+    Source source =
+        Source.of(
+            "p.Mistyped",
+            """
+            @BatchDot(xRank = 2, yRank = 2, specialize = @Specialize(yshape = {-1, 5}))
+            interface Mistyped {
+              FloatTensor apply(FloatTensor x, FloatTensor y);
+            }
+            """);
+    assertThat(TestCompiler.JAVAC.compile(source).said())
+        .extracting(Message::text)
+        .containsExactly(
+            "[batchdot-attribute] @Specialize has no attribute yshape; did you mean yShape?");
+  }
+
   @Test
   void isEclipsesOwnErrorThere() {
     Source source =

@@ -22,6 +22,11 @@ final class JavaTypes {
     return ArrayTypeName.of(element(elementType));
   }
 
+  /** The pool of scratch arrays. */
+  static ClassName scratch(ElementType elementType) {
+    return ClassName.get("dev.batchdot.spi", elementType.tensorName().replace("Tensor", "Scratch"));
+  }
+
   static ClassName tensor(ElementType elementType) {
     return ClassName.get("dev.batchdot", elementType.tensorName());
   }

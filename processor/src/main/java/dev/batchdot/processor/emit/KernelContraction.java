@@ -1,5 +1,7 @@
 package dev.batchdot.processor.emit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.NameAllocator;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
@@ -8,9 +10,12 @@ import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.model.Specification;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.Planner;
+import dev.batchdot.processor.plan.Target;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -21,20 +26,42 @@ import java.util.stream.IntStream;
  * @param checksName the field that holds its checks
  * @param entryName the method that runs its loops
  * @param partName the method that runs them for a part of the batch, where it is split
- * @param pathNames the methods of the plan's paths, where there are several
+ * @param paths the methods of the plan's paths
  */
 record KernelContraction(
     ElementType elementType,
     Specification specification,
     List<KernelMethod> methods,
-    KernelPlan plan,
+    Map<Target, KernelPlan> plans,
     String checksName,
     String entryName,
     String partName,
-    List<String> pathNames) {
+    List<PathNames> paths) {
+
+  /**
+   * The methods of one path.
+   *
+   * @param entry what is called for it, where there are several paths
+   * @param swapped the same with x and y in each other's place
+   * @param items its loops, where the last item needs care
+   * @param part what its loops call: a tile, or some items
+   * @param rest items that part leaves
+   * @param panel copies columns of y to scratch memory
+   * @param dry counts down the calls of part that are followed by dry ones
+   * @param warmUp makes the dry calls
+   */
+  record PathNames(
+      String entry,
+      String swapped,
+      String items,
+      String part,
+      String rest,
+      String panel,
+      String dry,
+      String warmUp) {}
 
   /** The contractions of a kernel, in the order of its methods; methods that agree share one. */
-  static List<KernelContraction> of(KernelModel model, NameAllocator names) {
+  static List<KernelContraction> of(KernelModel model, List<Target> targets, NameAllocator names) {
     Set<Key> keys = new LinkedHashSet<>();
     model.methods().forEach(method -> keys.add(Key.of(method)));
     List<KernelContraction> contractions = new ArrayList<>();
@@ -42,7 +69,7 @@ record KernelContraction(
       List<KernelMethod> methods =
           model.methods().stream().filter(method -> Key.of(method).equals(key)).toList();
       String method = methods.get(0).name();
-      KernelPlan plan = plan(key);
+      Map<Target, KernelPlan> plans = plans(key, targets);
       String entry =
           names.newName(keys.size() == 1 ? "contract" : "contract" + capitalised(method));
       contractions.add(
@@ -50,12 +77,22 @@ record KernelContraction(
               key.elementType(),
               key.specification(),
               methods,
-              plan,
+              plans,
               names.newName(keys.size() == 1 ? "CHECKS" : "CHECKS_" + method),
               entry,
               names.newName(entry + "Part"),
-              IntStream.rangeClosed(1, plan.paths().size())
-                  .mapToObj(n -> names.newName(entry + n))
+              IntStream.rangeClosed(1, requireNonNull(plans.get(Target.PORTABLE)).paths().size())
+                  .mapToObj(
+                      n ->
+                          new PathNames(
+                              names.newName(entry + n),
+                              names.newName(entry + "Swapped" + n),
+                              names.newName(entry + "Items" + n),
+                              names.newName(entry + "Part" + n),
+                              names.newName(entry + "Rest" + n),
+                              names.newName(entry + "Panel" + n),
+                              names.newName(entry + "Dry" + n),
+                              names.newName(entry + "WarmUp" + n)))
                   .toList()));
     }
     return contractions;
@@ -73,11 +110,25 @@ record KernelContraction(
     return specification.contraction().loops();
   }
 
-  private static KernelPlan plan(Key key) {
-    return Planner.plan(
-        key.elementType(),
-        key.specification().contraction().loops(),
-        key.specification().specializations().stream().map(c -> c.loops()).toList());
+  /** The plan for a target that {@link #plans} has. */
+  KernelPlan plan(Target target) {
+    return requireNonNull(plans.get(target));
+  }
+
+  private static Map<Target, KernelPlan> plans(Key key, List<Target> targets) {
+    Map<Target, KernelPlan> plans = new EnumMap<>(Target.class);
+    for (Target target : targets) {
+      KernelPlan plan =
+          Planner.plan(
+              key.elementType(),
+              key.specification().contraction().loops(),
+              key.specification().specializations().stream().map(c -> c.loops()).toList(),
+              target);
+      if (target == Target.PORTABLE || plan.usesVectors()) {
+        plans.put(target, plan);
+      }
+    }
+    return plans;
   }
 
   private static String capitalised(String name) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
+import dev.batchdot.processor.plan.Target;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -44,19 +45,19 @@ public final class KernelEmitter {
   private final TierMethods tiers;
   private final TypeSpec.Builder type;
 
-  private KernelEmitter(KernelModel model) {
+  private KernelEmitter(KernelModel model, List<Target> targets) {
     this.model = model;
     NameAllocator names = new NameAllocator();
     names.newName("plan");
     model.namesInUse().forEach(names::newName);
-    this.contractions = KernelContraction.of(model, names);
+    this.contractions = KernelContraction.of(model, targets, names);
     this.tiers = new TierMethods(names);
     this.type = TypeSpec.classBuilder(model.kernelName());
   }
 
-  /** The source file of a kernel. */
-  public static JavaFile emit(KernelModel model) {
-    return new KernelEmitter(model).emit();
+  /** The source file of a kernel, planned for these targets. */
+  public static JavaFile emit(KernelModel model, List<Target> targets) {
+    return new KernelEmitter(model, targets).emit();
   }
 
   private JavaFile emit() {
@@ -117,9 +118,7 @@ public final class KernelEmitter {
     for (KernelContraction contraction : contractions) {
       type.addField(ChecksField.emit(contraction));
     }
-    if (contractions.stream().anyMatch(c -> c.elementType().isFloating())) {
-      type.addField(tiers.fmaField());
-    }
+    tiers.fields(contractions).forEach(type::addField);
   }
 
   private MethodSpec planMethod() {

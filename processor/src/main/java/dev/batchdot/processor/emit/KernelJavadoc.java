@@ -3,6 +3,9 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
+import dev.batchdot.processor.plan.Target;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,18 @@ final class KernelJavadoc {
         + " "
         + contraction.specification().contraction()
         + "\n"
-        + contraction.plan();
+        + plans(contraction);
+  }
+
+  /** One plan where there is one; else each with the registers that it is for. */
+  private static String plans(KernelContraction contraction) {
+    if (contraction.plans().size() == 1) {
+      return contraction.plan(Target.PORTABLE).toString();
+    }
+    List<Target> targets = new ArrayList<>(contraction.plans().keySet());
+    Collections.reverse(targets);
+    return targets.stream()
+        .map(t -> t + ":\n" + contraction.plan(t).toString().indent(2).stripTrailing())
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -6,8 +6,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.processor.emit.KernelContraction.PathNames;
+import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.KernelPlan;
+import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Plan;
+import dev.batchdot.processor.plan.ScalarPlan;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -29,37 +33,83 @@ import javax.lang.model.element.Modifier;
 final class LoopMethods {
   private static final String ARRAYS = "x, xOffset, y, yOffset, out, outOffset, batch";
 
-  private LoopMethods() {}
+  private final TypeSpec.Builder type;
+  private final Variant variant;
+  private final VectorConstants constants;
 
-  /** Adds the loops of a contraction to {@code type}, entered by the method of its entry's name. */
-  static void addTo(TypeSpec.Builder type, KernelContraction contraction, MultiplyAdd multiplyAdd) {
+  /** Adds to {@code type}, the nested class of {@code variant}. */
+  LoopMethods(TypeSpec.Builder type, Variant variant, VectorConstants constants) {
+    this.type = type;
+    this.variant = variant;
+    this.constants = constants;
+  }
+
+  /** Adds the loops of a contraction, entered by the method of its entry's name. */
+  void add(KernelContraction contraction) {
     String name = contraction.entryName();
-    KernelPlan plan = contraction.plan();
+    KernelPlan plan = contraction.plan(variant.target());
     List<Plan> paths = plan.paths();
     if (paths.size() == 1) {
-      type.addMethod(loops(name, paths.get(0), multiplyAdd));
+      path(name, contraction.paths().get(0), paths.get(0), "");
       return;
     }
     CodeBlock.Builder choice = CodeBlock.builder();
-    List<MethodSpec> methods = new ArrayList<>();
-    for (Plan path : paths) {
-      String pathName = contraction.pathNames().get(methods.size());
-      CodeBlock call = call("", pathName, path.extents());
+    MethodSpec.Builder entry = signature(name, plan.elementType(), plan.base());
+    for (int p = 0; p < paths.size(); p++) {
+      Plan path = paths.get(p);
+      PathNames names = contraction.paths().get(p);
+      CodeBlock call =
+          variant.isVector() && path instanceof ScalarPlan
+              ? variant.callScalar(names.entry(), path.elementType(), path.extents())
+              : call("", names.entry(), path.extents());
       String condition = plan.condition(path);
       if (condition.isEmpty()) {
         choice.add(call);
       } else {
-        choice.beginControlFlow("if ($L)", condition);
-        choice.add(call);
-        choice.addStatement("return");
-        choice.endControlFlow();
+        choice.beginControlFlow("if ($L)", condition).add(call);
+        choice.addStatement("return").endControlFlow();
       }
-      String when = condition.isEmpty() ? "Any other extents.\n" : "Where " + condition + ".\n";
-      methods.add(loops(pathName, path, multiplyAdd).toBuilder().addJavadoc(when).build());
     }
-    type.addMethod(
-        signature(name, plan.elementType(), plan.base()).addCode(choice.build()).build());
-    methods.forEach(type::addMethod);
+    type.addMethod(entry.addCode(choice.build()).build());
+    for (int p = 0; p < paths.size(); p++) {
+      PathNames names = contraction.paths().get(p);
+      String condition = plan.condition(paths.get(p));
+      String when =
+          condition.isEmpty() ? "Any other extents.\n" : "Where {@code " + condition + "}.\n";
+      path(names.entry(), names, paths.get(p), when);
+    }
+  }
+
+  private void path(String name, PathNames names, Plan path, String javadoc) {
+    if (path instanceof ScalarPlan scalar) {
+      if (!variant.isVector()) {
+        CodeBlock code = ScalarEmitter.emit(scalar, variant.multiplyAdd());
+        type.addMethod(loops(name, path, javadoc, code));
+      }
+    } else if (path instanceof InnerProductPlan inner) {
+      String entry = inner.swapped() ? swap(name, names, path, javadoc) : name;
+      new InnerProductMethods(type, inner, names, constants, variant.fma()).add(entry, javadoc);
+    } else if (path instanceof OuterProductPlan outer) {
+      String entry = outer.swapped() ? swap(name, names, path, javadoc) : name;
+      new OuterProductMethods(type, outer, names, constants, variant.fma()).add(entry, javadoc);
+    }
+  }
+
+  /** A method that lets x and y change places in a call of the one whose name is returned. */
+  private String swap(String name, PathNames names, Plan path, String javadoc) {
+    CodeBlock call =
+        CodeBlock.of("$L(y, yOffset, x, xOffset, out, outOffset, batch);\n", names.swapped());
+    type.addMethod(loops(name, path, javadoc, call));
+    return names.swapped();
+  }
+
+  /** A method with the parameters of {@link #signature}. */
+  static MethodSpec loops(String name, Plan plan, String javadoc, CodeBlock code) {
+    return signature(name, plan.elementType(), plan.extents())
+        .addModifiers(Modifier.PRIVATE)
+        .addJavadoc(javadoc)
+        .addCode(code)
+        .build();
   }
 
   /** {@code static void name(float[] x, int xOffset, ..., int batch, int mo)}. */
@@ -85,13 +135,6 @@ final class LoopMethods {
     arguments.addAll(ExtentNames.parameters(extents));
     return CodeBlock.builder()
         .addStatement("$L$L($L)", qualifier, name, String.join(", ", arguments))
-        .build();
-  }
-
-  private static MethodSpec loops(String name, Plan plan, MultiplyAdd multiplyAdd) {
-    return signature(name, plan.elementType(), plan.extents())
-        .addModifiers(Modifier.PRIVATE)
-        .addCode(LoopEmitter.emit(plan, multiplyAdd))
         .build();
   }
 }

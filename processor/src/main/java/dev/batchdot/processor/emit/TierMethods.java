@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.processor.plan.Target;
 import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.ParallelBatch;
 import java.util.ArrayList;
@@ -18,20 +19,46 @@ import javax.lang.model.element.Modifier;
  */
 final class TierMethods {
   private final String fma;
-  private final String fused;
-  private final String separate;
+  private final String vectorBits;
+  private final Variant fused;
+  private final Variant separate;
+  private final List<Variant> vectors;
 
   TierMethods(NameAllocator names) {
     this.fma = names.newName("FMA");
-    this.fused = names.newName("Fused");
-    this.separate = names.newName("Separate");
+    this.vectorBits = names.newName("VECTOR_BITS");
+    String fusedName = names.newName("Fused");
+    String separateName = names.newName("Separate");
+    this.fused =
+        new Variant(fusedName, Target.PORTABLE, MultiplyAdd.FUSED, fma, fusedName, separateName);
+    this.separate =
+        new Variant(
+            separateName, Target.PORTABLE, MultiplyAdd.SEPARATE, fma, fusedName, separateName);
+    this.vectors = new ArrayList<>();
+    for (Target target : Target.values()) {
+      if (target != Target.PORTABLE) {
+        String name = names.newName("Vector" + target.bits());
+        vectors.add(0, new Variant(name, target, MultiplyAdd.FUSED, fma, fusedName, separateName));
+      }
+    }
   }
 
-  /** Says whether fused multiply-adds are used. */
-  FieldSpec fmaField() {
-    return FieldSpec.builder(TypeName.BOOLEAN, fma)
+  /** What the machine has: fused multiply-adds, and how wide its registers are. */
+  List<FieldSpec> fields(List<KernelContraction> contractions) {
+    List<FieldSpec> fields = new ArrayList<>();
+    if (contractions.stream().anyMatch(c -> c.elementType().isFloating())) {
+      fields.add(field(TypeName.BOOLEAN, fma, "fma"));
+    }
+    if (contractions.stream().anyMatch(c -> c.plans().size() > 1)) {
+      fields.add(field(TypeName.INT, vectorBits, "vectorBits"));
+    }
+    return fields;
+  }
+
+  private static FieldSpec field(TypeName type, String name, String question) {
+    return FieldSpec.builder(type, name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.fma()", Gate.class)
+        .initializer("$T.$L()", Gate.class, question)
         .build();
   }
 
@@ -56,16 +83,16 @@ final class TierMethods {
 
   private CodeBlock choice(KernelContraction contraction) {
     String name = contraction.entryName();
-    CodeBlock plain = LoopMethods.call(separate + ".", name, contraction.loops());
-    if (!contraction.elementType().isFloating()) {
-      return plain;
+    CodeBlock.Builder choice = CodeBlock.builder();
+    for (Variant variant : vectors) {
+      if (contraction.plans().containsKey(variant.target())) {
+        choice.beginControlFlow("if ($L == $L)", vectorBits, variant.target().bits());
+        choice.add(LoopMethods.call(variant.name() + ".", name, contraction.loops()));
+        choice.addStatement("return").endControlFlow();
+      }
     }
-    return CodeBlock.builder()
-        .beginControlFlow("if ($L)", fma)
-        .add(LoopMethods.call(fused + ".", name, contraction.loops()))
-        .nextControlFlow("else")
-        .add(plain)
-        .endControlFlow()
+    return choice
+        .add(separate.callScalar(name, contraction.elementType(), contraction.loops()))
         .build();
   }
 
@@ -93,37 +120,37 @@ final class TierMethods {
         .build();
   }
 
+  /** The nested classes. */
   List<TypeSpec> tiers(List<KernelContraction> contractions) {
+    List<Variant> variants = new ArrayList<>(vectors);
+    variants.add(fused);
+    variants.add(separate);
     List<TypeSpec> tiers = new ArrayList<>();
-    List<KernelContraction> floating =
-        contractions.stream().filter(c -> c.elementType().isFloating()).toList();
-    if (!floating.isEmpty()) {
-      tiers.add(
-          tier(
-              fused,
-              "Portable loops for machines with fused multiply-add.\n",
-              floating,
-              MultiplyAdd.FUSED));
+    for (Variant variant : variants) {
+      List<KernelContraction> served =
+          contractions.stream().filter(contraction -> serves(variant, contraction)).toList();
+      if (!served.isEmpty()) {
+        tiers.add(tier(variant, served));
+      }
     }
-    tiers.add(
-        tier(
-            separate,
-            "Portable loops; a product, then a sum.\n",
-            contractions,
-            MultiplyAdd.SEPARATE));
     return tiers;
   }
 
-  private static TypeSpec tier(
-      String name, String javadoc, List<KernelContraction> contractions, MultiplyAdd multiplyAdd) {
+  private boolean serves(Variant variant, KernelContraction contraction) {
+    return contraction.plans().containsKey(variant.target())
+        && (!variant.equals(fused) || contraction.elementType().isFloating());
+  }
+
+  private static TypeSpec tier(Variant variant, List<KernelContraction> contractions) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
+        TypeSpec.classBuilder(variant.name())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(javadoc)
+            .addJavadoc(variant.javadoc())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    for (KernelContraction contraction : contractions) {
-      LoopMethods.addTo(type, contraction, multiplyAdd);
-    }
+    VectorConstants constants = new VectorConstants();
+    LoopMethods methods = new LoopMethods(type, variant, constants);
+    contractions.forEach(methods::add);
+    constants.addTo(type);
     return type.build();
   }
 }

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether the interface, and so the kernel, is public
  * @param hasGeneratedAnnotation whether the interface's module can read the JDK's
  *     {@code @Generated}
+ * @param readsVectorModule whether emitted code may speak of {@code jdk.incubator.vector}
  * @param memberNames names of all members of the interface, which emitted members avoid
  * @param expectedWarnings lints that any implementation of the interface draws
  * @param qualifiesJavaLang whether a type of the package hides one of java.lang that emitted code
@@ -25,6 +26,7 @@ public record KernelModel(
     String kernelName,
     boolean isPublic,
     boolean hasGeneratedAnnotation,
+    boolean readsVectorModule,
     List<String> expectedWarnings,
     boolean qualifiesJavaLang,
     Set<String> memberNames,

@@ -22,7 +22,7 @@ final class BytecodeEstimate {
 
   private BytecodeEstimate() {}
 
-  static int of(Plan plan) {
+  static int of(ScalarPlan plan) {
     int bytes = FRAME;
     for (Segment row : plan.rowSegments()) {
       for (Segment col : plan.colSegments()) {
@@ -32,7 +32,7 @@ final class BytecodeEstimate {
     return bytes;
   }
 
-  private static int tile(Plan plan, int rows, int cols) {
+  private static int tile(ScalarPlan plan, int rows, int cols) {
     int outputs = rows * cols;
     int k = plan.layout().k();
     int steps = plan.kStep();

@@ -29,6 +29,11 @@ public record KernelPlan(LoopExtents base, List<Plan> paths) {
     return paths.get(0).elementType();
   }
 
+  /** Whether any path is more than scalar code. */
+  public boolean usesVectors() {
+    return paths.stream().anyMatch(path -> !(path instanceof ScalarPlan));
+  }
+
   /**
    * What the extents of a call must be for {@code path}, beyond what holds for every call; a Java
    * expression over the names of the unknown extents, empty where there is nothing to ask.

@@ -1,84 +1,19 @@
 package dev.batchdot.processor.plan;
 
-import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
-import dev.batchdot.contraction.SumBlocks;
-import java.util.List;
 
-/**
- * How one canonical form runs in the portable tier: a loop nest around a register tile of scalar
- * accumulators.
- *
- * @param layout known extents are constants; the others are parameters of the emitted method
- * @param kStep how many steps along k stand in one pass of the innermost loop
- * @param partialSums how many accumulators share one output's sum, term by term in turn
- * @param sumLevels how deeply sums are split into blocks of {@value SumBlocks#TERMS}; 1 is not at
- *     all, and needs k to be no more
- */
-public record Plan(
-    ElementType elementType, Layout layout, Tile tile, int kStep, int partialSums, int sumLevels) {
-  /** Checks what the emitter relies on. */
-  public Plan {
-    if (kStep < 1 || kStep % partialSums != 0 || sumLevels < 1) {
-      throw new IllegalArgumentException(kStep + ", " + partialSums + ", " + sumLevels);
-    }
-  }
+/** How one canonical form runs: a value that emission prints, and that prints itself in words. */
+public sealed interface Plan permits ScalarPlan, OuterProductPlan, InnerProductPlan {
+  /** What the tensors are made of. */
+  ElementType elementType();
 
-  /** The canonical extents. */
-  public LoopExtents extents() {
-    return layout.extents();
-  }
-
-  /** How the rows are walked. */
-  public List<Segment> rowSegments() {
-    return Segment.of(layout.rows(), tile.rows());
-  }
-
-  /** How the columns are walked. */
-  public List<Segment> colSegments() {
-    return Segment.of(layout.cols(), tile.cols());
-  }
+  /** The canonical extents as the emitted method is called; unknown ones are its parameters. */
+  LoopExtents extents();
 
   /** Whether this plan serves any k, however large. */
-  public boolean servesAnyK() {
-    return layout.k() != BatchDot.DYNAMIC || sumLevels > 1;
-  }
+  boolean servesAnyK();
 
   /** The estimated size of the emitted method, in bytes of bytecode. */
-  public int bytecode() {
-    return BytecodeEstimate.of(this);
-  }
-
-  /** The loop nest, outermost first, and the tile with its reason. */
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder("for each item");
-    if (layout.outerRows() != 1) {
-      text.append(", ").append(axis("mo", layout.outerRows(), 1));
-    }
-    text.append(", rows ");
-    text.append(axis(layout.rowsAreInner() ? "mi" : "mo", layout.rows(), tile.rows()));
-    if (layout.outerCols() != 1) {
-      text.append(", ").append(axis("no", layout.outerCols(), 1));
-    }
-    text.append(", columns ");
-    text.append(axis(layout.colsAreInner() ? "ni" : "no", layout.cols(), tile.cols()));
-    text.append(", ").append(axis("k", layout.k(), kStep));
-    text.append("\ntile ").append(tile).append(" of scalar accumulators");
-    if (partialSums > 1) {
-      text.append(", ").append(partialSums).append(" for each output, added as a tree");
-    }
-    text.append(": %d loads for %d multiply-adds".formatted(tile.loads(), tile.outputs()));
-    if (sumLevels > 1) {
-      text.append("\nsums in blocks of ").append(SumBlocks.TERMS);
-      text.append(", ").append(sumLevels).append(" levels");
-    }
-    return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();
-  }
-
-  private static String axis(String name, int extent, int step) {
-    String shown = extent == BatchDot.DYNAMIC ? "?" : Integer.toString(extent);
-    return name + " = " + shown + (step == 1 ? "" : " by " + step);
-  }
+  int bytecode();
 }

@@ -3,21 +3,13 @@ package dev.batchdot.processor.plan;
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
-import dev.batchdot.contraction.SumBlocks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** From extents and element type to a plan. Pure functions; nothing here knows javac. */
+/** From extents, element type and target to a plan. Pure functions; nothing here knows javac. */
 public final class Planner {
-  /** A tile with no more multiply-adds than this along all of k is written out without a k loop. */
-  private static final int UNROLLED_MULTIPLY_ADDS = 128;
-
-  /** With fewer outputs than this the additions of one sum wait for each other. */
-  private static final int ENOUGH_OUTPUTS = 4;
-
-  private static final int PARTIAL_SUMS = 4;
   private static final int UNKNOWN_K_LEVELS = 4; // 256 to the 4th is beyond any array
 
   private Planner() {}
@@ -29,69 +21,26 @@ public final class Planner {
    * @param specializations the same with more of them known
    */
   public static KernelPlan plan(
-      ElementType elementType, LoopExtents base, List<LoopExtents> specializations) {
+      ElementType elementType, LoopExtents base, List<LoopExtents> specializations, Target target) {
     List<Plan> paths = new ArrayList<>();
     Set<LoopExtents> special = new LinkedHashSet<>(specializations);
     special.remove(base);
     for (LoopExtents extents : special) {
-      paths.addAll(pathsFor(elementType, extents));
+      paths.addAll(pathsFor(elementType, extents, target));
     }
-    paths.addAll(pathsFor(elementType, base));
+    paths.addAll(pathsFor(elementType, base, target));
     return new KernelPlan(base, paths);
   }
 
   /** One path, or two where k is unknown: sums in one go where they are short, in blocks if not. */
-  private static List<Plan> pathsFor(ElementType elementType, LoopExtents extents) {
+  private static List<Plan> pathsFor(ElementType elementType, LoopExtents extents, Target target) {
     int k = extents.k();
     if (k == BatchDot.DYNAMIC) {
-      return List.of(path(elementType, extents, 1), path(elementType, extents, UNKNOWN_K_LEVELS));
+      return List.of(
+          ScalarPlanner.plan(elementType, extents, 1),
+          ScalarPlanner.plan(elementType, extents, UNKNOWN_K_LEVELS));
     }
-    return List.of(path(elementType, extents, levels(k)));
-  }
-
-  private static Plan path(ElementType elementType, LoopExtents extents, int sumLevels) {
-    Layout layout = new Layout(extents);
-    Tile tile = TileChoice.of(layout.rows(), layout.cols(), Math.max(1, layout.k()));
-    int partialSums = partialSums(layout);
-    int kStep = partialSums > 1 ? partialSums : kStep(layout, tile, sumLevels);
-    Plan plan = new Plan(elementType, layout, tile, kStep, partialSums, sumLevels);
-    while (plan.bytecode() > BytecodeEstimate.BUDGET && plan.tile().outputs() > 1) {
-      Tile smaller =
-          new Tile(Math.max(1, plan.tile().rows() / 2), Math.max(1, plan.tile().cols() / 2));
-      plan = new Plan(elementType, layout, smaller, partialSums, partialSums, sumLevels);
-    }
-    return plan;
-  }
-
-  /** The order of a sum belongs to the whole plan: it must not depend on the tile or a tail. */
-  private static int partialSums(Layout layout) {
-    boolean fewOutputs =
-        layout.rows() != BatchDot.DYNAMIC
-            && layout.cols() != BatchDot.DYNAMIC
-            && layout.rows() * (long) layout.cols() < ENOUGH_OUTPUTS;
-    boolean longEnough = layout.k() == BatchDot.DYNAMIC || layout.k() >= 2 * PARTIAL_SUMS;
-    return fewOutputs && longEnough ? PARTIAL_SUMS : 1;
-  }
-
-  /** All of k where that is little; two steps where elements are loaded into locals. */
-  private static int kStep(Layout layout, Tile tile, int sumLevels) {
-    int k = layout.k();
-    boolean wholeItem = layout.rows() == tile.rows() && layout.cols() == tile.cols();
-    if (k != BatchDot.DYNAMIC
-        && sumLevels == 1
-        && wholeItem
-        && (long) tile.outputs() * k <= UNROLLED_MULTIPLY_ADDS) {
-      return k;
-    }
-    boolean inLocals = tile.rows() > 1 && tile.cols() > 1;
-    return inLocals && (k == BatchDot.DYNAMIC || k >= 2) ? 2 : 1;
-  }
-
-  private static int levels(int k) {
-    int levels = 1;
-    for (long reach = SumBlocks.TERMS; reach < k; reach *= SumBlocks.TERMS) {
-      levels++;
-    }
-    return levels;
+    ScalarPlan scalar = ScalarPlanner.plan(elementType, extents, ScalarPlanner.levels(k));
+    return List.of(VectorPlanner.plan(elementType, extents, target).orElse(scalar));
   }
 }

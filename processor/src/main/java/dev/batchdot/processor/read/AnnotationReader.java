@@ -26,11 +26,18 @@ final class AnnotationReader {
     return mirror(element).map(mirror -> read(element, mirror));
   }
 
-  /** Whether no value of the {@code @BatchDot} on {@code element}, if any, waits for a constant. */
-  static boolean isReadable(Element element) {
-    return mirror(element).stream()
-        .flatMap(mirror -> mirror.getElementValues().values().stream())
-        .allMatch(AnnotationReader::isReadable);
+  /** The first value of the {@code @BatchDot} on {@code element}, if any, that can't be read. */
+  static Optional<Unresolved> unreadable(Element element) {
+    return mirror(element).flatMap(mirror -> unreadable(element, mirror));
+  }
+
+  private static Optional<Unresolved> unreadable(Element element, AnnotationMirror mirror) {
+    return byName(mirror).entrySet().stream()
+        .filter(attribute -> !isReadable(attribute.getValue()))
+        .findFirst()
+        .map(
+            attribute ->
+                Unresolved.value(element, mirror, attribute.getKey(), attribute.getValue()));
   }
 
   private static boolean isReadable(AnnotationValue value) {

@@ -1,11 +1,14 @@
 package dev.batchdot.processor.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,37 @@ public record AnnotationRequest(
   /** One {@code @Specialize} as it was written. */
   public record SpecializeRequest(
       AnnotationValue value, List<Integer> xShape, List<Integer> yShape) {}
+
+  /** The type that carries it, or whose method does. */
+  public TypeElement declaringType() {
+    return annotated instanceof TypeElement type
+        ? type
+        : (TypeElement) Objects.requireNonNull(annotated.getEnclosingElement());
+  }
+
+  /** The attributes of which {@code other} says something else. */
+  public List<String> differences(AnnotationRequest other) {
+    Map<String, Object> theirs = other.meanings();
+    return meanings().entrySet().stream()
+        .filter(mine -> !mine.getValue().equals(theirs.get(mine.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** By attribute, without the places; defaults too. */
+  private Map<String, Object> meanings() {
+    Map<String, Object> meanings = new LinkedHashMap<>();
+    meanings.put("xRank", xRank);
+    meanings.put("yRank", yRank);
+    meanings.put("axes", axes);
+    meanings.put("batchDims", batchDims);
+    meanings.put("xShape", xShape);
+    meanings.put("yShape", yShape);
+    meanings.put(
+        "specialize", specialize.stream().map(s -> List.of(s.xShape(), s.yShape())).toList());
+    meanings.put("parallel", parallel);
+    return meanings;
+  }
 
   /** Where an attribute was written, or nothing where it was left to its default. */
   public @Nullable AnnotationValue place(String attribute) {

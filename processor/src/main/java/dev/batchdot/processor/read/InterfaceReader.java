@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -30,7 +31,7 @@ public final class InterfaceReader {
     this.types = types;
   }
 
-  /** Reads {@code type}, which is {@linkplain #isResolved resolved}. */
+  /** Reads {@code type}, which is not {@linkplain #unresolved unresolved}. */
   public InterfaceRequest read(TypeElement type) {
     Set<TypeElement> lineage = new LinkedHashSet<>();
     collect(type, lineage);
@@ -42,32 +43,48 @@ public final class InterfaceReader {
         memberNames.add(member.getSimpleName().toString());
       }
     }
+    List<MethodRequest> abstractMethods = abstractMethods(type, methods);
     return new InterfaceRequest(
-        type, AnnotationReader.read(type), abstractMethods(type, methods), methods, memberNames);
+        type,
+        AnnotationReader.read(type),
+        abstractMethods,
+        idleAnnotations(type, abstractMethods),
+        methods,
+        memberNames);
   }
 
   /**
-   * Whether all that the type inherits, all that its abstract methods speak of and all values of
-   * its annotations are known to the compiler. What is not may be in the making by another
-   * processor. The other methods don't count: they may well speak of the kernel.
+   * What the compiler does not know of all that the type inherits, that its abstract methods speak
+   * of, and of the values of its annotations. The other methods don't count: they may well speak of
+   * the kernel.
    */
-  public boolean isResolved(TypeElement type) {
-    for (TypeMirror inherited : type.getInterfaces()) {
-      if (inherited.getKind() == TypeKind.ERROR
-          || (inherited.getKind() == TypeKind.DECLARED
-              && !isResolved((TypeElement) types.asElement(inherited)))) {
-        return false;
+  public Optional<Unresolved> unresolved(TypeElement type) {
+    return AnnotationReader.unreadable(type).or(() -> unresolvedMembers(type, type));
+  }
+
+  private Optional<Unresolved> unresolvedMembers(TypeElement ancestor, TypeElement type) {
+    for (TypeMirror inherited : ancestor.getInterfaces()) {
+      Optional<Unresolved> unresolved =
+          inherited.getKind() == TypeKind.ERROR
+              ? Optional.of(Unresolved.types(type))
+              : unresolvedMembers((TypeElement) types.asElement(inherited), type);
+      if (unresolved.isPresent()) {
+        return unresolved;
       }
     }
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (method.getModifiers().contains(Modifier.ABSTRACT)
-          && (!AnnotationReader.isReadable(method)
-              || isUnknown(method.getReturnType())
-              || method.getParameters().stream().anyMatch(p -> isUnknown(p.asType())))) {
-        return false;
+    for (ExecutableElement method : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
+      if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+        if (isUnknown(method.getReturnType())
+            || method.getParameters().stream().anyMatch(p -> isUnknown(p.asType()))) {
+          return Optional.of(Unresolved.types(type));
+        }
+        Optional<Unresolved> unreadable = AnnotationReader.unreadable(method);
+        if (unreadable.isPresent()) {
+          return unreadable;
+        }
       }
     }
-    return AnnotationReader.isReadable(type);
+    return Optional.empty();
   }
 
   /**
@@ -91,20 +108,41 @@ public final class InterfaceReader {
   }
 
   private List<MethodRequest> abstractMethods(TypeElement type, List<ExecutableElement> all) {
-    List<ExecutableElement> chosen = new ArrayList<>();
+    List<List<ExecutableElement>> methods = new ArrayList<>();
     for (ExecutableElement method : all) {
       if (method.getModifiers().contains(Modifier.ABSTRACT)
           && !isOverridden(method, all, type)
           && !isMethodOfObject(method)) {
-        merge(method, chosen, type);
+        declarations(method, methods, type).add(method);
       }
     }
-    List<MethodRequest> requests = new ArrayList<>();
-    for (ExecutableElement method : chosen) {
-      requests.add(
-          new MethodRequest(method, asMember(method, type), AnnotationReader.read(method)));
+    return methods.stream().map(declarations -> request(declarations, type)).toList();
+  }
+
+  /** Of several declarations, the one with the narrowest result counts; each may be annotated. */
+  private MethodRequest request(List<ExecutableElement> declarations, TypeElement type) {
+    ExecutableElement chosen = declarations.get(0);
+    for (ExecutableElement other : declarations) {
+      TypeMirror result = asMember(other, type).getReturnType();
+      TypeMirror wider = asMember(chosen, type).getReturnType();
+      if (!types.isSameType(result, wider) && types.isSubtype(result, wider)) {
+        chosen = other;
+      }
     }
-    return requests;
+    List<AnnotationRequest> annotations =
+        declarations.stream().flatMap(d -> AnnotationReader.read(d).stream()).toList();
+    return new MethodRequest(chosen, asMember(chosen, type), annotations);
+  }
+
+  /** The annotations on methods of its own that no kernel implements. */
+  private static List<AnnotationRequest> idleAnnotations(
+      TypeElement type, List<MethodRequest> abstractMethods) {
+    List<ExecutableElement> implemented =
+        abstractMethods.stream().map(MethodRequest::element).toList();
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> !implemented.contains(method))
+        .flatMap(method -> AnnotationReader.read(method).stream())
+        .toList();
   }
 
   /** Only from below: ECJ also answers yes for a method of a super-interface. */
@@ -119,21 +157,19 @@ public final class InterfaceReader {
     return types.erasure(Objects.requireNonNull(method.getEnclosingElement()).asType());
   }
 
-  /** Of two inherited methods with the same parameters, the one with the narrower result counts. */
-  private void merge(ExecutableElement method, List<ExecutableElement> chosen, TypeElement type) {
-    ExecutableType candidate = asMember(method, type);
-    for (int i = 0; i < chosen.size(); i++) {
-      ExecutableType other = asMember(chosen.get(i), type);
-      if (chosen.get(i).getSimpleName().equals(method.getSimpleName())
-          && types.isSubsignature(candidate, other)) {
-        if (!types.isSameType(candidate.getReturnType(), other.getReturnType())
-            && types.isSubtype(candidate.getReturnType(), other.getReturnType())) {
-          chosen.set(i, method);
-        }
-        return;
+  /** Where in {@code methods} the inherited declarations of the same name and parameters are. */
+  private List<ExecutableElement> declarations(
+      ExecutableElement method, List<List<ExecutableElement>> methods, TypeElement type) {
+    for (List<ExecutableElement> declarations : methods) {
+      ExecutableElement other = declarations.get(0);
+      if (other.getSimpleName().equals(method.getSimpleName())
+          && types.isSubsignature(asMember(method, type), asMember(other, type))) {
+        return declarations;
       }
     }
-    chosen.add(method);
+    List<ExecutableElement> declarations = new ArrayList<>();
+    methods.add(declarations);
+    return declarations;
   }
 
   private boolean isMethodOfObject(ExecutableElement method) {

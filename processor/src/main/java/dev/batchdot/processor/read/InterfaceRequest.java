@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param annotation the type's own annotation
  * @param methods its abstract methods, inherited ones too, but for those of Object
+ * @param idleAnnotations those on methods of its own that are not among {@code methods}
  * @param allMethods all methods that it declares or inherits
  * @param memberNames the names of everything it declares or inherits
  */
@@ -18,5 +19,6 @@ public record InterfaceRequest(
     TypeElement type,
     Optional<AnnotationRequest> annotation,
     List<MethodRequest> methods,
+    List<AnnotationRequest> idleAnnotations,
     List<ExecutableElement> allMethods,
     Set<String> memberNames) {}

@@ -1,7 +1,6 @@
 package dev.batchdot.processor.read;
 
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ExecutableType;
 
@@ -11,10 +10,10 @@ import javax.lang.model.type.ExecutableType;
  * @param element where it is declared
  * @param type its type as a member of the annotated interface: type variables of a super-interface
  *     are replaced
- * @param annotation its own annotation
+ * @param annotations its own; several where super-interfaces declare the method more than once
  */
 public record MethodRequest(
-    ExecutableElement element, ExecutableType type, Optional<AnnotationRequest> annotation) {
+    ExecutableElement element, ExecutableType type, List<AnnotationRequest> annotations) {
 
   /** The method's simple name. */
   public String name() {

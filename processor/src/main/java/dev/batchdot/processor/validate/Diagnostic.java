@@ -1,9 +1,11 @@
 package dev.batchdot.processor.validate;
 
 import dev.batchdot.processor.read.AnnotationRequest;
+import dev.batchdot.processor.read.Unresolved;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,21 @@ public record Diagnostic(
   static Diagnostic in(
       AnnotationRequest request, @Nullable AnnotationValue value, DiagnosticId id, String message) {
     return new Diagnostic(id, message, request.annotated(), request.mirror(), value);
+  }
+
+  /** Why {@code type} can't be read. */
+  public static Diagnostic of(TypeElement type, Unresolved unresolved) {
+    return new Diagnostic(
+        DiagnosticId.UNRESOLVED,
+        "%s has no kernel, for %s".formatted(type, unresolved.reason()),
+        unresolved.element(),
+        unresolved.mirror(),
+        unresolved.value());
+  }
+
+  /** Whether {@code other} blames the same value of an annotation, which was misread then. */
+  public boolean followsFrom(Diagnostic other) {
+    return value != null && value.equals(other.value);
   }
 
   /** {@code [batchdot-axis-range] batchDot of ...}. */

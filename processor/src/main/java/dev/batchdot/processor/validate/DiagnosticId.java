@@ -16,6 +16,10 @@ public enum DiagnosticId {
   GENERIC_METHOD,
   /** No annotation speaks for an abstract method. */
   NO_ANNOTATION,
+  /** Super-interfaces annotate the same method in different ways. */
+  CONFLICT,
+  /** An annotation on a method that is not abstract. */
+  NOT_ABSTRACT,
   /** There is nothing to implement. */
   NO_METHOD(Kind.WARNING),
   /** A method has none of the five forms. */
@@ -50,7 +54,7 @@ public enum DiagnosticId {
   SPECIALIZE,
   /** Two threads can deadlock when they initialise the interface and its kernel. */
   CLASS_INIT(Kind.WARNING),
-  /** Types that the interface speaks of were not found, not even in the last round. */
+  /** Types or constants that the interface speaks of were not found, not even in the last round. */
   UNRESOLVED,
   /** An option of the processor has no such value. */
   OPTION,

@@ -24,6 +24,7 @@ import javax.lang.model.util.Elements;
 
 /** From a request to a kernel model, or to everything that is wrong with it, in one pass. */
 public final class KernelValidator {
+  private static final String VECTORS = "jdk.incubator.vector.FloatVector";
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;
@@ -69,7 +70,8 @@ public final class KernelValidator {
             KernelNames.simple(type),
             isPublic(type),
             canRead(GENERATED),
-            expectedWarnings(),
+            canRead(VECTORS),
+            ExpectedWarnings.of(request, canRead(GENERATED), elements),
             Stream.of("Math", "Override", "String")
                 .anyMatch(name -> canRead(KernelNames.qualified(enclosing, name))),
             request.memberNames(),
@@ -80,7 +82,8 @@ public final class KernelValidator {
     // an inherited method may have no source here
     boolean inherited = !request.type().getEnclosedElements().contains(method.element());
     Element place = inherited ? request.type() : method.element();
-    Optional<AnnotationRequest> annotation = method.annotation().or(request::annotation);
+    Optional<AnnotationRequest> annotation =
+        method.annotations().stream().findFirst().or(request::annotation);
     if (annotation.isEmpty()) {
       return refuse(
           place,
@@ -90,6 +93,11 @@ public final class KernelValidator {
           request.type());
     }
     Optional<Specification> specification = specification(annotation.get());
+    for (AnnotationRequest other : method.annotations()) {
+      if (!annotation.get().differences(other).isEmpty()) {
+        return refuseConflict(method, place, annotation.get(), other);
+      }
+    }
     if (!method.element().getTypeParameters().isEmpty()) {
       return refuse(
           place,
@@ -129,6 +137,20 @@ public final class KernelValidator {
             specification.get()));
   }
 
+  private Optional<KernelMethod> refuseConflict(
+      MethodRequest method, Element place, AnnotationRequest one, AnnotationRequest other) {
+    return refuse(
+        place,
+        DiagnosticId.CONFLICT,
+        "%s is inherited from %s and %s, whose @BatchDot differ in %s; declare it in %s too, with the"
+            + " @BatchDot that is meant",
+        signature(method),
+        one.declaringType(),
+        other.declaringType(),
+        String.join(" and ", one.differences(other)),
+        request.type());
+  }
+
   /** Checks each annotation once, however many methods it speaks for. */
   private Optional<Specification> specification(AnnotationRequest annotation) {
     Optional<Specification> known = specifications.get(annotation);
@@ -151,24 +173,6 @@ public final class KernelValidator {
   private static String signature(MethodRequest method) {
     List<String> types = MethodForms.typeNames(method);
     return method.name() + "(" + String.join(", ", types.subList(1, types.size())) + ")";
-  }
-
-  /**
-   * What compilers say of any implementation of this interface, and of {@code @Generated} on it.
-   */
-  private List<String> expectedWarnings() {
-    List<String> warnings = new ArrayList<>();
-    boolean deprecated =
-        elements.isDeprecated(request.type())
-            || request.methods().stream().anyMatch(m -> elements.isDeprecated(m.element()));
-    if (deprecated) {
-      warnings.add("deprecation");
-      warnings.add("removal");
-    }
-    if (canRead(GENERATED) && !elements.getModuleOf(request.type()).isUnnamed()) {
-      warnings.add("exports"); // the module need not pass on that it reads java.compiler
-    }
-    return warnings;
   }
 
   private boolean canRead(String typeName) {

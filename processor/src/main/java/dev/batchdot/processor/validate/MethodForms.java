@@ -6,6 +6,7 @@ import dev.batchdot.processor.read.MethodRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,13 @@ import javax.lang.model.type.TypeMirror;
 final class MethodForms {
   private static final String API = "dev.batchdot.";
 
+  private static final Map<String, String> UNBOXED =
+      Map.of(
+          "java.lang.Float", "float",
+          "java.lang.Double", "double",
+          "java.lang.Integer", "int",
+          "java.lang.Long", "long");
+
   private MethodForms() {}
 
   /** A form together with the element type that fits. */
@@ -33,13 +41,14 @@ final class MethodForms {
   /** What is wrong with a method that has none of the forms, at the parameter that is to blame. */
   static Diagnostic refuse(MethodRequest method, Element place) {
     List<String> types = typeNames(method);
+    List<String> unboxed = types.stream().map(MethodForms::unboxed).toList();
     Match nearest =
         all()
             .min(
                 (a, b) ->
                     Integer.compare(
-                        Nearest.distance(types, a.form().typeNames(a.elementType())),
-                        Nearest.distance(types, b.form().typeNames(b.elementType()))))
+                        Nearest.distance(unboxed, a.form().typeNames(a.elementType())),
+                        Nearest.distance(unboxed, b.form().typeNames(b.elementType()))))
             .orElseThrow();
     String forms =
         Stream.of(Form.values())
@@ -71,6 +80,12 @@ final class MethodForms {
     }
     boolean sameResult = types.get(0).equals(wanted.get(0));
     return sameResult && different.size() == 1 ? different.get(0) : place;
+  }
+
+  /** {@code float[]} for {@code java.lang.Float[]}, which is what its author has in mind. */
+  private static String unboxed(String type) {
+    String element = type.replace("[]", "");
+    return UNBOXED.getOrDefault(element, element) + type.substring(element.length());
   }
 
   private static Stream<Match> all() {

@@ -35,7 +35,9 @@ final class SpecializeRules {
     for (Fault fault : Contraction.faults(x, y, base.axes())) {
       refuse("%s: %s", name, fault.message());
     }
-    if (legal && x.equals(base.x()) && y.equals(base.y())) {
+    if (legal && request.xShape().isEmpty() && request.yShape().isEmpty()) {
+      refuse("%s gives neither xShape nor yShape: there is nothing to unroll", name);
+    } else if (legal && x.equals(base.x()) && y.equals(base.y())) {
       refuse("%s gives no extent beyond those of the annotation: there is nothing to unroll", name);
     }
     return legal ? Optional.of(Contraction.of(x, y, base.axes())) : Optional.empty();

@@ -1,8 +1,10 @@
 package dev.batchdot.processor.validate;
 
 import dev.batchdot.BatchDotGenerated;
+import dev.batchdot.processor.read.AnnotationRequest;
 import dev.batchdot.processor.read.InterfaceRequest;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -53,6 +55,7 @@ final class TypeRules {
     }
     checkNotPrivate();
     checkNames();
+    checkIdleAnnotations();
     if (legal) {
       warn();
     }
@@ -92,6 +95,23 @@ final class TypeRules {
             "%s has a method plan() without parameters, but its kernel has a static one; rename it"
                 .formatted(type));
       }
+    }
+  }
+
+  private void checkIdleAnnotations() {
+    for (AnnotationRequest idle : request.idleAnnotations()) {
+      Element method = idle.annotated();
+      String kind =
+          Stream.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.DEFAULT)
+              .filter(method.getModifiers()::contains)
+              .findFirst()
+              .map(modifier -> "a " + modifier + " method")
+              .orElse("a method of Object");
+      String message =
+          "no kernel implements %s, for it is %s; move its @BatchDot to an abstract method, or drop it"
+              .formatted(method.getSimpleName(), kind);
+      legal = false;
+      diagnostics.accept(Diagnostic.in(idle, null, DiagnosticId.NOT_ABSTRACT, message));
     }
   }
 

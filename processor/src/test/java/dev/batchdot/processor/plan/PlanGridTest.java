@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the plan of any extents, over a grid of them; the four layouts take turns. */
+/**
+ * What holds for the plan of plain Java for any extents, over a grid of them; the four layouts take
+ * turns.
+ */
 class PlanGridTest {
   private static final int[] EXTENTS =
       IntStream.concat(
@@ -24,8 +27,9 @@ class PlanGridTest {
       for (int k : EXTENTS) {
         for (int cols : EXTENTS) {
           LoopExtents extents = extents(rows, k, cols, plans % 4);
-          for (Plan plan : Planner.plan(ElementType.FLOAT, extents, List.of()).paths()) {
-            check(plan, rows, cols);
+          for (Plan plan :
+              Planner.plan(ElementType.FLOAT, extents, List.of(), Target.PORTABLE).paths()) {
+            check((ScalarPlan) plan, rows, cols);
             plans++;
           }
         }
@@ -45,7 +49,7 @@ class PlanGridTest {
   }
 
   /** Plain conditions: a million plans are too many for descriptions that no one reads. */
-  private static void check(Plan plan, int rows, int cols) {
+  private static void check(ScalarPlan plan, int rows, int cols) {
     int k = plan.extents().k();
     Tile tile = plan.tile();
     boolean withinBounds =

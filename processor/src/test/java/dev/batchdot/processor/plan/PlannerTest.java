@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Plans for extents of all kinds. The planner needs no compiler. */
+/** Plans of plain Java for extents of all kinds. The planner needs no compiler. */
 class PlannerTest {
   private static final int ANY = BatchDot.DYNAMIC;
 
   @Test
   void aSmallItemIsWrittenOut() {
-    Plan plan = only(extents(2, 3, 1, 1, 2));
+    ScalarPlan plan = only(extents(2, 3, 1, 1, 2));
     assertThat(plan.tile()).isEqualTo(new Tile(2, 2));
     assertThat(plan.kStep()).isEqualTo(3);
     assertThat(plan.rowSegments()).containsExactly(new Segment(0, 2, 2));
@@ -36,16 +36,16 @@ class PlannerTest {
     "2147483647, 4"
   })
   void sumsAreSplitIntoBlocks(int k, int levels) {
-    Plan plan = only(extents(1, k, 1, 1, 1));
+    ScalarPlan plan = only(extents(1, k, 1, 1, 1));
     assertThat(plan.sumLevels()).isEqualTo(levels);
     assertThat(plan.servesAnyK()).isTrue();
   }
 
   @Test
   void anUnknownKHasAPathForShortSumsAndOneForAll() {
-    List<Plan> paths = paths(extents(4, ANY, 1, 4, 1));
-    assertThat(paths).extracting(Plan::sumLevels).containsExactly(1, 4);
-    assertThat(paths).extracting(Plan::servesAnyK).containsExactly(false, true);
+    List<ScalarPlan> paths = paths(extents(4, ANY, 1, 4, 1));
+    assertThat(paths).extracting(ScalarPlan::sumLevels).containsExactly(1, 4);
+    assertThat(paths).extracting(ScalarPlan::servesAnyK).containsExactly(false, true);
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class PlannerTest {
     "1, 100, -1, 1"
   })
   void fewOutputsHaveSeveralSumsEach(int mo, int k, int no, int partialSums) {
-    for (Plan plan : paths(extents(mo, k, 1, no, 1))) {
+    for (ScalarPlan plan : paths(extents(mo, k, 1, no, 1))) {
       assertThat(plan.partialSums()).isEqualTo(partialSums);
       assertThat(plan.kStep() % partialSums).isZero();
     }
@@ -68,9 +68,9 @@ class PlannerTest {
 
   @Test
   void rowsAndColumnsAreWhereTheElementsAreNeighbours() {
-    Plan lastLast = only(extents(5, 6, 1, 7, 1));
+    ScalarPlan lastLast = only(extents(5, 6, 1, 7, 1));
     assertThat(List.of(lastLast.layout().rows(), lastLast.layout().cols())).containsExactly(5, 7);
-    Plan middleMiddle = only(extents(5, 6, 3, 7, 2));
+    ScalarPlan middleMiddle = only(extents(5, 6, 3, 7, 2));
     assertThat(List.of(middleMiddle.layout().rows(), middleMiddle.layout().cols()))
         .containsExactly(3, 2);
   }
@@ -80,23 +80,23 @@ class PlannerTest {
     LoopExtents base = extents(ANY, ANY, 1, 1, ANY);
     LoopExtents small = extents(4, 4, 1, 1, 4);
     LoopExtents large = extents(ANY, 300, 1, 1, ANY);
-    KernelPlan plan = Planner.plan(ElementType.FLOAT, base, List.of(small, base, large, small));
+    KernelPlan plan = portable(base, List.of(small, base, large, small));
     assertThat(plan.paths()).extracting(Plan::extents).containsExactly(small, large, base, base);
   }
 
   @Test
   void everyCallFindsAPath() {
     LoopExtents base = extents(4, ANY, 1, 4, 1);
-    Plan shortSums = paths(base).get(0);
+    ScalarPlan shortSums = paths(base).get(0);
     assertThatIllegalArgumentException().isThrownBy(() -> new KernelPlan(base, List.of(shortSums)));
-    Plan special = only(extents(4, 4, 1, 4, 1));
+    ScalarPlan special = only(extents(4, 4, 1, 4, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new KernelPlan(base, List.of(special)));
   }
 
   @Test
   void plansPrintThemselves() {
     LoopExtents base = extents(ANY, ANY, 1, ANY, 1);
-    KernelPlan plan = Planner.plan(ElementType.FLOAT, base, List.of(extents(1, 20, 1, 30, 1)));
+    KernelPlan plan = portable(base, List.of(extents(1, 20, 1, 30, 1)));
     assertThat(plan.toString().replaceAll("about \\d+ bytes", "about N bytes"))
         .isEqualTo(
             """
@@ -117,14 +117,18 @@ class PlannerTest {
     assertThat(only(inner).toString()).startsWith("for each item, mo = 2, rows mi = 5");
   }
 
-  private static Plan only(LoopExtents extents) {
-    List<Plan> paths = paths(extents);
+  private static ScalarPlan only(LoopExtents extents) {
+    List<ScalarPlan> paths = paths(extents);
     assertThat(paths).hasSize(1);
     return paths.get(0);
   }
 
-  private static List<Plan> paths(LoopExtents extents) {
-    return Planner.plan(ElementType.FLOAT, extents, List.of()).paths();
+  private static List<ScalarPlan> paths(LoopExtents extents) {
+    return portable(extents, List.of()).paths().stream().map(ScalarPlan.class::cast).toList();
+  }
+
+  private static KernelPlan portable(LoopExtents base, List<LoopExtents> specializations) {
+    return Planner.plan(ElementType.FLOAT, base, specializations, Target.PORTABLE);
   }
 
   private static LoopExtents extents(int mo, int k, int mi, int no, int ni) {

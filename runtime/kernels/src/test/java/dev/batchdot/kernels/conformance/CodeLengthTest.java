@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No method is so long that HotSpot never compiles it, and no class file is overlarge. */
+@EveryTier
 class CodeLengthTest {
   /** HotSpot's HugeMethodLimit. */
   private static final int METHOD = 8_000;
@@ -27,7 +28,9 @@ class CodeLengthTest {
     {1, 128, 1},
     {1, 4096, 4096},
     {2, 300, 2},
+    {3, 256, 4},
     {4, 4, 4},
+    {4, 200, 4},
     {5, 6, 7},
     {8, 8, 8},
     {9, 9, 9},

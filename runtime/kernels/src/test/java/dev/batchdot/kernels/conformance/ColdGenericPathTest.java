@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The generic path gives the same bits in classes that never ran before, and when it is warm. */
+@EveryTier
 class ColdGenericPathTest {
   private static final int CALLS_UNTIL_WARM = 20_000;
 

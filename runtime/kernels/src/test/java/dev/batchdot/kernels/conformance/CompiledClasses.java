@@ -4,6 +4,7 @@ import dev.batchdot.BatchDots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Class files in memory, by binary name. */
@@ -42,6 +43,15 @@ record CompiledClasses(Map<String, byte[]> files) {
       } catch (ClassNotFoundException e) {
         throw new LinkageError(name, e);
       }
+    }
+
+    /** The simple names of those classes nested in {@code type} that have been loaded so far. */
+    List<String> loaded(Class<?> type) {
+      String prefix = type.getName() + "$";
+      return files.keySet().stream()
+          .filter(name -> name.startsWith(prefix) && findLoadedClass(name) != null)
+          .map(name -> name.substring(prefix.length()))
+          .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The bits of an item's result depend on nothing but the item: not on the batch, nor on its place
  * in it, the number of threads, or how warm the virtual machine is.
  */
+@EveryTier
 class DeterminismTest {
   /** Tails along every axis, sums of several blocks, and each layout. */
   private static final List<Contraction> CONTRACTIONS =

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Axes of extent 0: an empty sum is 0, and every other empty axis makes the result empty. */
+@EveryTier
 class EmptyAxesTest {
   @BatchDot(
       xRank = 3,

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Any contraction on the generic path and in the interpreter: both within the bound. */
+@EveryTier
 class GenericPathPropertyTest {
   @Property(tries = 1000, seed = "17")
   void smallContractions(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -21,8 +22,16 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** One run of javac in this virtual machine: from sources in memory to classes in memory. */
+/**
+ * One run of javac in this virtual machine: from sources in memory to classes in memory. It sees
+ * the vector module where this virtual machine has it, so kernels have the loops that can run here.
+ */
 final class Javac {
+  private static final String VECTORS = "jdk.incubator.vector";
+
+  /** Whether this virtual machine was told to resolve the vector module. */
+  static final boolean SEES_VECTORS = ModuleLayer.boot().findModule(VECTORS).isPresent();
+
   private final List<JavaFileObject> sources = new ArrayList<>();
 
   /** Adds a top-level type by its binary name. */
@@ -31,9 +40,16 @@ final class Javac {
     return this;
   }
 
-  /** Runs the processor too. Any diagnostic at all, warnings included, is a failure. */
+  /**
+   * Runs the processor too. Any diagnostic at all is a failure, warnings included; but for the one
+   * that tells of the vector module, which no JDK before 22 can be asked to withhold.
+   */
   CompiledClasses compile() {
-    return run(List.of(newProcessor()), List.of("-Xlint:all,-processing"));
+    return run(
+        List.of(newProcessor()),
+        SEES_VECTORS
+            ? List.of("-Xlint:all,-processing", "--add-modules", VECTORS)
+            : List.of("-Xlint:all,-processing"));
   }
 
   /** The same for the sources of a named module, which finds others in {@code modulePath}. */
@@ -69,12 +85,21 @@ final class Javac {
     JavaCompiler.CompilationTask task =
         compiler.getTask(null, outputs, diagnostics, options, null, sources);
     task.setProcessors(processors);
-    if (!task.call() || !diagnostics.getDiagnostics().isEmpty()) {
-      throw new AssertionError(diagnostics.getDiagnostics());
+    boolean done = task.call();
+    List<Diagnostic<?>> said = new ArrayList<>(diagnostics.getDiagnostics());
+    said.removeIf(Javac::isOfIncubatingModules);
+    if (!done || !said.isEmpty()) {
+      throw new AssertionError(said);
     }
     Map<String, byte[]> classes = new LinkedHashMap<>();
     outputs.classes.forEach((name, file) -> classes.put(name, file.bytes.toByteArray()));
     return new CompiledClasses(classes);
+  }
+
+  private static boolean isOfIncubatingModules(Diagnostic<?> diagnostic) {
+    return SEES_VECTORS
+        && diagnostic.getKind() != Diagnostic.Kind.ERROR
+        && diagnostic.getMessage(Locale.ROOT).equals("using incubating module(s): " + VECTORS);
   }
 
   /** Keeps what is written in memory; everything else is where it always was. */

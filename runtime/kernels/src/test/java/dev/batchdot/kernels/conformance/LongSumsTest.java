@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * A million equal terms, which in one running sum would drift away by 1 % (float): each path, in
  * each layout, stays within the bound.
  */
+@EveryTier
 class LongSumsTest {
   private static final int TERMS = 1_000_000;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A NaN or an infinity anywhere reaches all outputs that it belongs to, and no other. */
+@EveryTier
 class NonFiniteTest {
   private static final List<Contraction> CONTRACTIONS =
       List.of(

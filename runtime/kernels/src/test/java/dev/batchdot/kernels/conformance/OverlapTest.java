@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** An output that shares elements with an input is refused before anything is written. */
+@EveryTier
 class OverlapTest {
   private static final int ITEM = 4;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The public cases through every path. Each test counts what it compared. */
+@EveryTier
 class PublicCasesTest {
   @Test
   void resultShapes() {

@@ -17,6 +17,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 
 /** Random contractions through kernels that know nothing of their extents, some of them, or all. */
+@EveryTier
 class SampledKernelsTest {
   /** For each element type. */
   private static final int SAMPLES = 50;

@@ -2,8 +2,8 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.BatchDot;
-import dev.batchdot.processor.emit.TileEmitter.Place;
-import dev.batchdot.processor.plan.Plan;
+import dev.batchdot.processor.emit.ScalarTile.Place;
+import dev.batchdot.processor.plan.ScalarPlan;
 import dev.batchdot.processor.plan.Segment;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -22,21 +22,21 @@ import java.util.function.BiConsumer;
  * }
  * }</pre>
  */
-final class LoopEmitter {
+final class ScalarEmitter {
   private final CodeBlock.Builder code = CodeBlock.builder();
-  private final Plan plan;
+  private final ScalarPlan plan;
   private final MultiplyAdd multiplyAdd;
   private final ExtentNames names;
 
-  private LoopEmitter(Plan plan, MultiplyAdd multiplyAdd) {
+  private ScalarEmitter(ScalarPlan plan, MultiplyAdd multiplyAdd) {
     this.plan = plan;
     this.multiplyAdd = multiplyAdd;
     this.names = ExtentNames.of(plan.extents());
   }
 
   /** The body of a method with the parameters x, xOffset, ..., batch and the unknown extents. */
-  static CodeBlock emit(Plan plan, MultiplyAdd multiplyAdd) {
-    LoopEmitter emitter = new LoopEmitter(plan, multiplyAdd);
+  static CodeBlock emit(ScalarPlan plan, MultiplyAdd multiplyAdd) {
+    ScalarEmitter emitter = new ScalarEmitter(plan, multiplyAdd);
     emitter.items();
     return emitter.code.build();
   }
@@ -97,7 +97,7 @@ final class LoopEmitter {
                   "yCol", yBase, Terms.times(col, plan.layout().colsAreInner() ? "1" : names.k()));
           String at = local("at", outBase, col);
           Place place = new Place(rows, step, xRow, yCol, at);
-          new TileEmitter(code, plan, multiplyAdd, place).emit();
+          new ScalarTile(code, plan, multiplyAdd, place).emit();
         });
   }
 

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.SumBlocks;
 import dev.batchdot.processor.emit.OperandAccess.Step;
-import dev.batchdot.processor.plan.Plan;
+import dev.batchdot.processor.plan.ScalarPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,12 +27,12 @@ import java.util.stream.IntStream;
  * <p>Where k may pass 256, sums of blocks are kept in locals {@code t}, sums of those in {@code u},
  * and so on: one level of loops for each.
  */
-final class TileEmitter {
+final class ScalarTile {
   /** Accumulators by level: sums of terms, sums of blocks, sums of those. */
   private static final String LEVELS = "stuvw";
 
   private final CodeBlock.Builder code;
-  private final Plan plan;
+  private final ScalarPlan plan;
   private final ExtentNames names;
   private final MultiplyAdd multiplyAdd;
   private final OperandAccess x;
@@ -41,7 +41,7 @@ final class TileEmitter {
   private final int rows;
   private final int cols;
 
-  TileEmitter(CodeBlock.Builder code, Plan plan, MultiplyAdd multiplyAdd, Place place) {
+  ScalarTile(CodeBlock.Builder code, ScalarPlan plan, MultiplyAdd multiplyAdd, Place place) {
     this.code = code;
     this.plan = plan;
     this.names = ExtentNames.of(plan.extents());

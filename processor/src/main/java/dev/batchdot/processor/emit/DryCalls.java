@@ -1,0 +1,70 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.processor.emit.KernelContraction.PathNames;
+import dev.batchdot.processor.plan.Plan;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Calls that do nothing, of the method that does the work. Until C2 has compiled it, each operation
+ * on a vector takes a thousand times longer; and HotSpot compiles what was called some thousand
+ * times. So a few of the first calls, by which time the method has seen real work, are followed by
+ * many with nothing to do:
+ *
+ * <pre>{@code
+ * if (contractDry1 > 0) {
+ *   contractWarmUp1(x, y, out);
+ * }
+ * }</pre>
+ */
+final class DryCalls {
+  /** How many calls with work are followed by dry ones. */
+  private static final int FOLLOWED = 200;
+
+  /** Ten times this is HotSpot's Tier4InvocationThreshold. */
+  private static final int DRY = 500;
+
+  private DryCalls() {}
+
+  /** What follows a call with work. */
+  static CodeBlock emit(PathNames names) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L > 0)", names.dry())
+        .addStatement("$L(x, y, out)", names.warmUp())
+        .endControlFlow()
+        .build();
+  }
+
+  /**
+   * The counter and the method of dry calls.
+   *
+   * @param nothing the arguments that follow out's offset in a call with nothing to do
+   * @param other a call of another method of the same kind with nothing to do; or empty
+   */
+  static void addTo(
+      TypeSpec.Builder type, PathNames names, Plan plan, String nothing, String other) {
+    type.addField(
+        FieldSpec.builder(TypeName.INT, names.dry())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .initializer("$L", FOLLOWED)
+            .build());
+    TypeName array = JavaTypes.array(plan.elementType());
+    type.addMethod(
+        MethodSpec.methodBuilder(names.warmUp())
+            .addJavadoc("Calls that do nothing, so that HotSpot compiles $L soon.\n", names.part())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(array, "x")
+            .addParameter(array, "y")
+            .addParameter(array, "out")
+            .addStatement("$L--", names.dry())
+            .beginControlFlow("for (int call = 0; call < $L; call++)", DRY)
+            .addStatement("$L(x, 0, y, 0, out, 0, $L)", names.part(), nothing)
+            .addCode(other.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$L;\n", other))
+            .endControlFlow()
+            .build());
+  }
+}

@@ -1,0 +1,193 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.batchdot.processor.plan.InnerProductPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A group of outputs: a register of products for each, and the tree that adds their lanes.
+ *
+ * <pre>{@code
+ * FloatVector s0 = FloatVector.zero(FLOAT_256);
+ * for (int q = 0; q < 16; q += 8) {
+ *   FloatVector x0 = FloatVector.fromArray(FLOAT_256, x, xRow + q);
+ *   FloatVector y0 = FloatVector.fromArray(FLOAT_256, y, yCol + q);
+ *   s0 = FMA ? x0.fma(y0, s0) : x0.mul(y0).add(s0);
+ * }
+ * }</pre>
+ *
+ * <p>The last elements along k that fill no register are read as the last lanes of one that ends
+ * with them, whose other lanes count as 0 on both sides.
+ */
+final class InnerProductGroup {
+  /** No loop along k where the group has no more multiply-adds than this. */
+  private static final int UNROLLED_MULTIPLY_ADDS = 24;
+
+  private final CodeBlock.Builder code;
+  private final InnerProductPlan plan;
+  private final VectorWriter vectors;
+  private final Place place;
+  private final int k;
+  private final int lanes;
+
+  InnerProductGroup(
+      CodeBlock.Builder code, InnerProductPlan plan, VectorWriter vectors, Place place) {
+    this.code = code;
+    this.plan = plan;
+    this.vectors = vectors;
+    this.place = place;
+    this.k = plan.layout().k();
+    this.lanes = plan.lanes();
+  }
+
+  /**
+   * What a group reads.
+   *
+   * @param xStep how far apart the rows of x are that belong to neighbouring outputs; 0: all share
+   *     one
+   * @param group how many outputs
+   */
+  record Place(int xStep, int group) {}
+
+  void emit() {
+    if (plan.isBlocked()) {
+      declare("t", 1);
+      code.beginControlFlow("for (int block = 0; block < $L; block += $L)", k, plan.kBlock());
+      declare("s", plan.partialSums());
+      code.addStatement(
+          "int end = $T.min(block + $L, $L)", Math.class, plan.kBlock(), plan.wholeK());
+      code.addStatement("int q = block");
+      steps("end");
+      addPartialSums();
+      for (int g = 0; g < place.group(); g++) {
+        vectors.assign("t" + g, CodeBlock.of("t$L.add($L)", g, sum(g, 0)));
+      }
+      code.endControlFlow();
+      tail("t");
+      reduce("t");
+      return;
+    }
+    declare("s", plan.partialSums());
+    int chunks = plan.wholeK() / lanes;
+    if (place.group() * chunks <= UNROLLED_MULTIPLY_ADDS) {
+      for (int c = 0; c < chunks; c++) {
+        chunk("", c, c % plan.partialSums());
+      }
+    } else {
+      int whole = chunks - chunks % plan.partialSums();
+      code.beginControlFlow(
+          "for (int q = 0; q < $L; q += $L)", whole * lanes, plan.partialSums() * lanes);
+      for (int c = 0; c < plan.partialSums(); c++) {
+        chunk("q", c, c);
+      }
+      code.endControlFlow();
+      for (int c = whole; c < chunks; c++) {
+        chunk("", c, c % plan.partialSums());
+      }
+    }
+    tail("s");
+    addPartialSums();
+    reduce("s");
+  }
+
+  /** From q to {@code end} by whole registers. */
+  private void steps(String end) {
+    int step = plan.partialSums() * lanes;
+    code.beginControlFlow("for (; q <= $L - $L; q += $L)", end, step, step);
+    for (int c = 0; c < plan.partialSums(); c++) {
+      chunk("q", c, c);
+    }
+    code.endControlFlow();
+    if (plan.partialSums() > 1) {
+      code.beginControlFlow("for (; q < $L; q += $L)", end, lanes);
+      chunk("q", 0, 0);
+      code.endControlFlow();
+    }
+  }
+
+  private void chunk(String variable, int chunk, int partial) {
+    String at = variable.isEmpty() ? "0" : variable;
+    String constant = Integer.toString(chunk * lanes);
+    String suffix = "_" + chunk;
+    for (int g = 0; g < place.group(); g++) {
+      String xRow = Terms.plus("xRow", at, constant, Integer.toString(g * place.xStep()));
+      String xName = "x" + (place.xStep() == 0 ? 0 : g) + suffix;
+      if (g == 0 || place.xStep() != 0) {
+        vectors.declare(xName, vectors.load("x", xRow));
+      }
+      String yName = "y" + g + suffix;
+      String yCol = Terms.plus("yCol", at, constant, Integer.toString(g * k));
+      vectors.declare(yName, vectors.load("y", yCol));
+      vectors.multiplyAdd(sum(g, partial), xName, yName);
+    }
+  }
+
+  private void tail(String level) {
+    int rest = k % lanes;
+    if (rest == 0) {
+      return;
+    }
+    for (int g = 0; g < place.group(); g++) {
+      String xName = "x" + (place.xStep() == 0 ? 0 : g) + "_tail";
+      if (g == 0 || place.xStep() != 0) {
+        String at = Terms.plus("xRow", Integer.toString(g * place.xStep() + k - lanes));
+        vectors.declare(xName, vectors.loadLast("x", at, rest));
+      }
+      String yName = "y" + g + "_tail";
+      String at = Terms.plus("yCol", Integer.toString(g * k + k - lanes));
+      vectors.declare(yName, vectors.loadLast("y", at, rest));
+      vectors.multiplyAdd(level.equals("s") ? sum(g, 0) : level + g, xName, yName);
+    }
+  }
+
+  private void declare(String level, int partialSums) {
+    for (int g = 0; g < place.group(); g++) {
+      for (int w = 0; w < partialSums; w++) {
+        vectors.declare(level.equals("s") ? sum(g, w) : level + g, vectors.zero());
+      }
+    }
+  }
+
+  private void addPartialSums() {
+    for (int stride = 1; stride < plan.partialSums(); stride *= 2) {
+      for (int g = 0; g < place.group(); g++) {
+        for (int w = 0; w < plan.partialSums(); w += 2 * stride) {
+          vectors.assign(sum(g, w), CodeBlock.of("$L.add($L)", sum(g, w), sum(g, w + stride)));
+        }
+      }
+    }
+  }
+
+  /**
+   * A tree: lanes one apart, two apart, and so on, of two outputs at a time while there are two.
+   */
+  private void reduce(String level) {
+    List<String> sums = new ArrayList<>();
+    for (int g = 0; g < place.group(); g++) {
+      sums.add(level + g);
+    }
+    for (int stride = 1; stride < lanes; stride *= 2) {
+      List<String> folded = new ArrayList<>();
+      for (int g = 0; g < sums.size(); g += 2) {
+        String name = "f" + stride + "_" + g / 2;
+        folded.add(name);
+        vectors.declare(
+            name,
+            sums.size() == 1
+                ? vectors.fold(sums.get(0), stride)
+                : vectors.foldTwo(sums.get(g), sums.get(g + 1), stride));
+      }
+      sums = folded;
+    }
+    if (place.group() == 1) {
+      code.addStatement("out[at] = $L.lane(0)", sums.get(0));
+    } else {
+      vectors.storeFirst(sums.get(0), "out", "at", place.group());
+    }
+  }
+
+  private static String sum(int g, int w) {
+    return "s" + g + (w == 0 ? "" : "_" + w);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.processor.emit.InnerProductGroup.Place;
+import dev.batchdot.processor.emit.KernelContraction.PathNames;
+import dev.batchdot.processor.plan.InnerProductPlan;
+import dev.batchdot.processor.plan.Walk;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The methods of one inner-product plan: the loops over groups of outputs, and a part of the work.
+ * Where an item has one output, groups go across items, and items that fill no group are summed one
+ * by one, their lanes in the same order.
+ */
+final class InnerProductMethods {
+  private final TypeSpec.Builder type;
+  private final InnerProductPlan plan;
+  private final PathNames names;
+  private final VectorConstants constants;
+  private final String fma;
+  private final ExtentNames extents;
+
+  /** Adds to {@code type} methods of these names. */
+  InnerProductMethods(
+      TypeSpec.Builder type,
+      InnerProductPlan plan,
+      PathNames names,
+      VectorConstants constants,
+      String fma) {
+    this.type = type;
+    this.plan = plan;
+    this.names = names;
+    this.constants = constants;
+    this.fma = fma;
+    this.extents = ExtentNames.of(plan.layout().extents());
+  }
+
+  /** Adds them all; {@code entry} is called with x for the rows and y for the columns. */
+  void add(String entry, String javadoc) {
+    if (plan.groupsItems()) {
+      int items = plan.group() * plan.groupsPerCall();
+      method(entry, javadoc, ItemLoop.emit(plan.layout(), items, names));
+      method(names.part(), "Some items, in groups.\n", groups());
+      method(names.rest(), "Items that fill no group.\n", oneByOne());
+      DryCalls.addTo(type, names, plan, "0", names.rest() + "(x, 0, y, 0, out, 0, 0)");
+    } else {
+      method(entry, javadoc, rows());
+      type.addMethod(someColumns());
+      DryCalls.addTo(type, names, plan, "0, 0", "");
+    }
+  }
+
+  private void method(String name, String javadoc, CodeBlock code) {
+    type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
+  }
+
+  private CodeBlock groups() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int b = 0");
+    code.beginControlFlow("for (; b <= batch - $1L; b += $1L)", plan.group());
+    item(code, plan.group());
+    code.endControlFlow();
+    code.beginControlFlow("if (b < batch)");
+    code.addStatement(
+        "$L(x, $L, y, $L, out, outOffset + b, batch - b)",
+        names.rest(),
+        Terms.plus("xOffset", Terms.times("b", extents.k())),
+        Terms.plus("yOffset", Terms.times("b", extents.k())));
+    return code.endControlFlow().build();
+  }
+
+  private CodeBlock oneByOne() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("for (int b = 0; b < batch; b++)");
+    item(code, 1);
+    return code.endControlFlow().build();
+  }
+
+  private void item(CodeBlock.Builder code, int group) {
+    code.addStatement("int xRow = $L", Terms.plus("xOffset", Terms.times("b", extents.k())));
+    code.addStatement("int yCol = $L", Terms.plus("yOffset", Terms.times("b", extents.k())));
+    code.addStatement("int at = outOffset + b");
+    group(code, new Place(plan.layout().k(), group));
+  }
+
+  /** Each row, its columns some at a time. */
+  private CodeBlock rows() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("for (int b = 0; b < batch; b++)");
+    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", extents.xItem())));
+    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", extents.yItem())));
+    code.addStatement(
+        "int outItem = $L", Terms.plus("outOffset", Terms.times("b", extents.outItem())));
+    Walks.emit(
+        code,
+        "i",
+        "row",
+        new Walk(plan.layout().rows(), 1),
+        row -> {
+          String xRow = Terms.plus("xItem", Terms.times(row, extents.k()));
+          String outRow = Terms.plus("outItem", Terms.times(row, extents.outRow()));
+          String call = "%s(x, %s, y, yItem, out, %s, $L, $L)";
+          Walks.some(
+              code,
+              "j",
+              plan.colWalk(),
+              plan.groupsPerCall(),
+              call.formatted(names.part(), xRow, outRow),
+              DryCalls.emit(names));
+        });
+    return code.endControlFlow().build();
+  }
+
+  private MethodSpec someColumns() {
+    TypeName array = JavaTypes.array(plan.elementType());
+    CodeBlock.Builder code = CodeBlock.builder();
+    Walks.emit(
+        code,
+        "j",
+        "col",
+        plan.colWalk(),
+        "from",
+        "to",
+        col -> {
+          code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
+          code.addStatement("int at = $L", Terms.plus("outRow", col));
+          group(code, new Place(0, plan.group()));
+        });
+    return MethodSpec.methodBuilder(names.part())
+        .addJavadoc("Some columns of one row.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "x")
+        .addParameter(TypeName.INT, "xRow")
+        .addParameter(array, "y")
+        .addParameter(TypeName.INT, "yItem")
+        .addParameter(array, "out")
+        .addParameter(TypeName.INT, "outRow")
+        .addParameter(TypeName.INT, "from")
+        .addParameter(TypeName.INT, "to")
+        .addCode(code.build())
+        .build();
+  }
+
+  private void group(CodeBlock.Builder code, Place place) {
+    VectorWriter vectors = new VectorWriter(code, constants, plan.elementType(), plan.bits(), fma);
+    new InnerProductGroup(code, plan, vectors, place).emit();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.batchdot.processor.plan.OuterProductPlan;
+import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+
+/**
+ * The loop nest of an outer-product plan, around the rows of one panel:
+ *
+ * <pre>{@code
+ * for (int b = 0; b < batch; b++) {
+ *   int xItem = xOffset + b * 391;
+ *   ...
+ *   for (int j = 0; j < 100; j += 32) {
+ *     int col = Math.min(j, 68);                 // the last panel ends with the columns
+ *     ...                                        // the rows
+ *   }
+ * }
+ * }</pre>
+ */
+final class OuterProductEmitter {
+  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final OuterProductPlan plan;
+  private final ExtentNames names;
+  private final Rows rows;
+  private final String pack;
+
+  /**
+   * The columns of one tile, and the rows that it is to walk.
+   *
+   * @param x the index of the first row; likewise out
+   * @param yArray y, or the panel that its columns were copied to
+   * @param y the index of the first column
+   */
+  record Panel(String x, String yArray, String y, String out) {}
+
+  /** What stands in the innermost loop. */
+  @FunctionalInterface
+  interface Rows {
+    /** Emits the tiles of all rows, or a call of the method that has them. */
+    void emit(CodeBlock.Builder code, Panel panel);
+  }
+
+  /**
+   * A loop nest over rows of x and columns of y; they are the operands of those names, unless they
+   * change places.
+   *
+   * @param pack the method that copies a panel where the plan does so
+   */
+  OuterProductEmitter(OuterProductPlan plan, Rows rows, String pack) {
+    this.plan = plan;
+    this.names = ExtentNames.of(plan.layout().extents());
+    this.rows = rows;
+    this.pack = pack;
+  }
+
+  CodeBlock emit() {
+    boolean packs = plan.packing() != Packing.NONE;
+    if (packs) {
+      code.addStatement(
+          "$T panel = $T.take($L)",
+          JavaTypes.array(plan.elementType()),
+          JavaTypes.scratch(plan.elementType()),
+          plan.panel());
+    }
+    code.beginControlFlow("for (int b = 0; b < batch; b++)");
+    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", names.xItem())));
+    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", names.yItem())));
+    code.addStatement(
+        "int outItem = $L", Terms.plus("outOffset", Terms.times("b", names.outItem())));
+    outerColumns();
+    code.endControlFlow();
+    if (packs) {
+      code.addStatement("$T.give(panel)", JavaTypes.scratch(plan.elementType()));
+    }
+    return code.build();
+  }
+
+  private void outerColumns() {
+    if (plan.layout().outerCols() == 1) {
+      columns("yItem", "outItem");
+      return;
+    }
+    code.beginControlFlow("for (int p = 0; p < $L; p++)", names.no());
+    columns(
+        local("yOuter", "yItem", Terms.times("p", names.k(), names.ni())),
+        local("outCols", "outItem", Terms.times("p", names.ni())));
+    code.endControlFlow();
+  }
+
+  private void columns(String yBase, String outBase) {
+    String between = plan.layout().colsAreInner() ? "1" : names.k();
+    Walks.emit(
+        code,
+        "j",
+        "col",
+        plan.colWalk(),
+        col -> {
+          String yCol = local("yCol", yBase, Terms.times(col, between));
+          String outCol = local("outCol", outBase, col);
+          if (plan.packing() == Packing.NONE) {
+            outerRows("y", yCol, outCol);
+          } else {
+            code.addStatement("$L(y, $L, panel, $L)", pack, yCol, plan.colWalk().step());
+            outerRows("panel", "0", outCol);
+          }
+        });
+  }
+
+  private void outerRows(String yArray, String yBase, String outBase) {
+    if (plan.layout().outerRows() == 1) {
+      rows("xItem", yArray, yBase, outBase);
+      return;
+    }
+    code.beginControlFlow("for (int o = 0; o < $L; o++)", names.mo());
+    String xOuter = local("xOuter", "xItem", Terms.times("o", names.k(), names.mi()));
+    String outOuter = local("outOuter", outBase, Terms.times("o", names.mi(), names.outRow()));
+    rows(xOuter, yArray, yBase, outOuter);
+    code.endControlFlow();
+  }
+
+  private void rows(String xBase, String yArray, String yBase, String outBase) {
+    rows.emit(code, new Panel(xBase, yArray, yBase, outBase));
+  }
+
+  private String local(String name, String base, String offset) {
+    if (offset.equals("0")) {
+      return base;
+    }
+    code.addStatement("int $L = $L", name, Terms.plus(base, offset));
+    return name;
+  }
+}

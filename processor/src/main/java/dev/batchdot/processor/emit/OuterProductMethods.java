@@ -1,0 +1,125 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.processor.emit.KernelContraction.PathNames;
+import dev.batchdot.processor.emit.OuterProductEmitter.Panel;
+import dev.batchdot.processor.emit.OuterProductTile.Place;
+import dev.batchdot.processor.plan.OuterProductPlan;
+import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The methods of one outer-product plan: its entry; where it reads beyond an item, what the entry
+ * calls for whole items; a part of the work, which is some rows or some items; and the one that
+ * packs.
+ */
+final class OuterProductMethods {
+  private final TypeSpec.Builder type;
+  private final OuterProductPlan plan;
+  private final PathNames names;
+  private final VectorConstants constants;
+  private final String fma;
+  private final ExtentNames extents;
+
+  /** Adds to {@code type} methods of these names. */
+  OuterProductMethods(
+      TypeSpec.Builder type,
+      OuterProductPlan plan,
+      PathNames names,
+      VectorConstants constants,
+      String fma) {
+    this.type = type;
+    this.plan = plan;
+    this.names = names;
+    this.constants = constants;
+    this.fma = fma;
+    this.extents = ExtentNames.of(plan.layout().extents());
+  }
+
+  /** Adds them all; {@code entry} is called with x for the rows and y for the columns. */
+  void add(String entry, String javadoc) {
+    if (plan.readsBeyondItem()) {
+      method(entry, javadoc, LastItem.emit(plan, names.items()));
+      loops(names.items(), LastItem.JAVADOC);
+    } else {
+      loops(entry, javadoc);
+    }
+    if (plan.packing() != Packing.NONE) {
+      type.addMethod(PanelEmitter.emit(names.panel(), plan, constants));
+    }
+  }
+
+  private void loops(String name, String javadoc) {
+    if (plan.callsRows()) {
+      method(name, javadoc, new OuterProductEmitter(plan, this::callRows, names.panel()).emit());
+      type.addMethod(someRows());
+      DryCalls.addTo(type, names, plan, "0, 0", dryPacking());
+    } else {
+      method(name, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
+      method(
+          names.part(),
+          "Some items.\n",
+          new OuterProductEmitter(plan, this::allRows, names.panel()).emit());
+      DryCalls.addTo(type, names, plan, "0", dryPacking());
+    }
+  }
+
+  private String dryPacking() {
+    return plan.packing() == Packing.NONE ? "" : names.panel() + "(y, 0, y, 0)";
+  }
+
+  private void method(String name, String javadoc, CodeBlock code) {
+    type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
+  }
+
+  private void allRows(CodeBlock.Builder code, Panel panel) {
+    Walks.emit(code, "i", "row", plan.rowWalk(), row -> tile(code, panel, row));
+  }
+
+  private void callRows(CodeBlock.Builder code, Panel panel) {
+    String call =
+        "%s(x, %s, %s, %s, out, %s, $L, $L)"
+            .formatted(names.part(), panel.x(), panel.yArray(), panel.y(), panel.out());
+    Walks.some(code, "i", plan.rowWalk(), plan.tilesPerCall(), call, DryCalls.emit(names));
+  }
+
+  private MethodSpec someRows() {
+    TypeName array = JavaTypes.array(plan.elementType());
+    CodeBlock.Builder code = CodeBlock.builder();
+    Panel panel = new Panel("xItem", "y", "yCol", "outCol");
+    Walks.emit(code, "i", "row", plan.rowWalk(), "from", "to", row -> tile(code, panel, row));
+    return MethodSpec.methodBuilder(names.part())
+        .addJavadoc("Some rows of one panel of columns.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "x")
+        .addParameter(TypeName.INT, "xItem")
+        .addParameter(array, "y")
+        .addParameter(TypeName.INT, "yCol")
+        .addParameter(array, "out")
+        .addParameter(TypeName.INT, "outCol")
+        .addParameter(TypeName.INT, "from")
+        .addParameter(TypeName.INT, "to")
+        .addCode(code.build())
+        .build();
+  }
+
+  private void tile(CodeBlock.Builder code, Panel panel, String row) {
+    String between = plan.layout().rowsAreInner() ? "1" : extents.k();
+    String xRow = local(code, "xRow", panel.x(), Terms.times(row, between));
+    String at = local(code, "at", panel.out(), Terms.times(row, extents.outRow()));
+    VectorWriter vectors = new VectorWriter(code, constants, plan.elementType(), plan.bits(), fma);
+    Place place = new Place(xRow, panel.yArray(), panel.y(), at);
+    new OuterProductTile(code, plan, vectors, place).emit();
+  }
+
+  private static String local(CodeBlock.Builder code, String name, String base, String offset) {
+    if (offset.equals("0")) {
+      return base;
+    }
+    code.addStatement("int $L = $L", name, Terms.plus(base, offset));
+    return name;
+  }
+}

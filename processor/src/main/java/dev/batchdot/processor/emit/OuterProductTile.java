@@ -1,0 +1,187 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.batchdot.processor.emit.OperandAccess.Step;
+import dev.batchdot.processor.plan.OuterProductPlan;
+import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+
+/**
+ * A tile of registers: rows of x, each element spread over a register, times registers along the
+ * columns of y.
+ *
+ * <pre>{@code
+ * FloatVector s0_0 = FloatVector.zero(FLOAT_512);
+ * for (int q = 0; q < 17; q++) {
+ *   FloatVector y0 = FloatVector.fromArray(FLOAT_512, y, yItem + q * 29);
+ *   FloatVector x0 = FloatVector.broadcast(FLOAT_512, x[xRow + q]);
+ *   s0_0 = FMA ? x0.fma(y0, s0_0) : x0.mul(y0).add(s0_0);
+ * }
+ * s0_0.intoArray(out, at);
+ * }</pre>
+ */
+final class OuterProductTile {
+  private final CodeBlock.Builder code;
+  private final OuterProductPlan plan;
+  private final VectorWriter vectors;
+  private final Place place;
+  private final OperandAccess x;
+  private final String yStep;
+  private final String outRow;
+  private final int k;
+
+  OuterProductTile(
+      CodeBlock.Builder code, OuterProductPlan plan, VectorWriter vectors, Place place) {
+    this.code = code;
+    this.plan = plan;
+    this.vectors = vectors;
+    this.place = place;
+    this.k = plan.layout().k();
+    ExtentNames names = ExtentNames.of(plan.layout().extents());
+    String between = plan.layout().rowsAreInner() ? "1" : names.k();
+    this.x = new OperandAccess("x", place.x(), between, names.mi());
+    this.yStep =
+        plan.packing() == Packing.NONE ? names.ni() : Integer.toString(plan.colWalk().step());
+    this.outRow = names.outRow();
+  }
+
+  /**
+   * Where a tile lies.
+   *
+   * @param x the index of its first element of x; likewise y and out
+   * @param yArray y, or the panel that its columns were copied to
+   */
+  record Place(String x, String yArray, String y, String out) {}
+
+  void emit() {
+    if (plan.isBlocked()) {
+      declare("t", 1);
+      blocks();
+      store("t");
+    } else {
+      declare("s", plan.partialSums());
+      if (plan.isUnrolled()) {
+        steps("", 0, k);
+      } else {
+        loop(k);
+      }
+      addPartialSums();
+      store("s");
+    }
+  }
+
+  /** Sums of blocks of k in the outer loop, so that no running sum is long. */
+  private void blocks() {
+    int block = plan.kBlock();
+    boolean even = k % block == 0;
+    code.beginControlFlow("for (int block = 0; block < $L; block += $L)", k, block);
+    declare("s", plan.partialSums());
+    String end = even ? "block + " + block : "Math.min(block + " + block + ", " + k + ")";
+    code.addStatement("int end = $L", end);
+    int step = plan.partialSums();
+    code.addStatement("int q = block");
+    if (step > 1) {
+      code.beginControlFlow("for (; q <= end - $L; q += $L)", step, step);
+      steps("q", 0, step);
+      code.endControlFlow();
+    }
+    code.beginControlFlow("for (; q < end; q++)");
+    steps("q", 0, 1);
+    code.endControlFlow();
+    addPartialSums();
+    each(
+        (r, v) ->
+            vectors.assign(
+                sum("t", r, v, 0),
+                CodeBlock.of("$L.add($L)", sum("t", r, v, 0), sum("s", r, v, 0))));
+    code.endControlFlow();
+  }
+
+  private void loop(int length) {
+    int step = plan.partialSums();
+    int whole = length - length % step;
+    code.beginControlFlow("for (int q = 0; q < $L; $L)", whole, step == 1 ? "q++" : "q += " + step);
+    steps("q", 0, step);
+    code.endControlFlow();
+    steps("", whole, length - whole);
+  }
+
+  private void steps(String variable, int from, int count) {
+    for (int t = 0; t < count; t++) {
+      step(new Step(variable, from + t), t % plan.partialSums(), count > 1 ? "_" + (from + t) : "");
+    }
+  }
+
+  private void step(Step step, int partial, String suffix) {
+    int[] offsets = plan.offsets();
+    String along = step.isConstant() ? "0" : Terms.times(step.variable(), yStep);
+    String constant = Terms.times(Integer.toString(step.constant()), yStep);
+    for (int v = 0; v < offsets.length; v++) {
+      String index = Terms.plus(place.y(), along, constant, Integer.toString(offsets[v]));
+      vectors.declare("y" + v + suffix, vectors.load(place.yArray(), index));
+    }
+    for (int r = 0; r < plan.rows(); r++) {
+      String element = "x" + r + suffix;
+      vectors.declare(element, vectors.broadcast(x.element(r, step)));
+      for (int v = 0; v < offsets.length; v++) {
+        vectors.multiplyAdd(sum("s", r, v, partial), element, "y" + v + suffix);
+      }
+    }
+  }
+
+  private void declare(String level, int partialSums) {
+    each(
+        (r, v) -> {
+          for (int w = 0; w < partialSums; w++) {
+            vectors.declare(sum(level, r, v, w), vectors.zero());
+          }
+        });
+  }
+
+  /** Partial sums are added as a tree into the first. */
+  private void addPartialSums() {
+    for (int stride = 1; stride < plan.partialSums(); stride *= 2) {
+      int distance = stride;
+      each(
+          (r, v) -> {
+            for (int w = 0; w < plan.partialSums(); w += 2 * distance) {
+              String sum = sum("s", r, v, w);
+              vectors.assign(sum, CodeBlock.of("$L.add($L)", sum, sum("s", r, v, w + distance)));
+            }
+          });
+    }
+  }
+
+  /**
+   * Stores row after row. Where rows are shorter than a register, the surplus of one is overwritten
+   * by the next; the last row of a tile ends where it should.
+   */
+  private void store(String level) {
+    int[] offsets = plan.offsets();
+    each(
+        (r, v) -> {
+          String row = Terms.times(Integer.toString(r), outRow);
+          String index = Terms.plus(place.out(), row, Integer.toString(offsets[v]));
+          boolean nextIsLater = plan.layout().outerCols() == 1 && r < plan.rows() - 1;
+          boolean masked = plan.hasSurplus() && !nextIsLater;
+          vectors.storeFirst(
+              sum(level, r, v, 0), "out", index, masked ? plan.layout().cols() : vectors.lanes());
+        });
+  }
+
+  private void each(Visitor visitor) {
+    for (int r = 0; r < plan.rows(); r++) {
+      for (int v = 0; v < plan.vectors(); v++) {
+        visitor.visit(r, v);
+      }
+    }
+  }
+
+  private String sum(String level, int r, int v, int w) {
+    return level + r + "_" + v + (w == 0 ? "" : "_" + w);
+  }
+
+  @FunctionalInterface
+  private interface Visitor {
+    void visit(int row, int vector);
+  }
+}

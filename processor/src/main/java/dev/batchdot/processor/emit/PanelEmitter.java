@@ -1,0 +1,128 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.batchdot.processor.plan.OuterProductPlan;
+import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import dev.batchdot.processor.plan.Walk;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The method that copies the columns of y that a tile needs into a panel of scratch memory, row
+ * after row along k, transposed where y has k last. Transposing goes block by block: rows of a
+ * block are loaded into registers, exchange their halves, quarters, and so on, and are stored as
+ * columns.
+ */
+final class PanelEmitter {
+  private static final int MOST_BITS = 256; // eight registers to a block of float
+  private static final int LEAST_BLOCK = 4;
+
+  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final OuterProductPlan plan;
+  private final VectorConstants constants;
+  private final int width;
+  private final int k;
+
+  private PanelEmitter(OuterProductPlan plan, VectorConstants constants) {
+    this.plan = plan;
+    this.constants = constants;
+    this.width = plan.colWalk().step();
+    this.k = plan.layout().k();
+  }
+
+  static MethodSpec emit(String name, OuterProductPlan plan, VectorConstants constants) {
+    PanelEmitter emitter = new PanelEmitter(plan, constants);
+    boolean transposes = plan.packing() == Packing.TRANSPOSE;
+    if (transposes) {
+      emitter.transpose();
+    } else {
+      emitter.copy();
+    }
+    TypeName array = JavaTypes.array(plan.elementType());
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(
+            transposes
+                ? "Transposes $L columns into the panel, which gets one row for each step along k.\n"
+                : "Copies $L columns into the panel, one row for each step along k.\n",
+            emitter.width)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "source")
+        .addParameter(TypeName.INT, "offset")
+        .addParameter(array, "panel")
+        .addParameter(TypeName.INT, "columns")
+        .addCode(emitter.code.build())
+        .build();
+  }
+
+  private void copy() {
+    VectorWriter vectors = writer(plan.bits());
+    String between = ExtentNames.of(plan.layout().extents()).ni();
+    code.beginControlFlow("for (int q = 0; columns > 0 && q < $L; q++)", k);
+    code.addStatement("int from = offset + q * $L", between);
+    code.addStatement("int to = q * $L", width);
+    for (int offset : plan.offsets()) {
+      String at = Integer.toString(offset);
+      vectors.storeExpression(
+          vectors.load("source", Terms.plus("from", at)), "panel", Terms.plus("to", at));
+    }
+    code.endControlFlow();
+  }
+
+  private void transpose() {
+    int elementBits = plan.elementType().bytes() * Byte.SIZE;
+    int most = Math.min(MOST_BITS, plan.bits()) / elementBits;
+    int block = Integer.highestOneBit(Math.min(most, Math.min(width, k)));
+    if (block < LEAST_BLOCK) {
+      code.beginControlFlow("for (int c = 0; c < columns; c++)");
+      code.beginControlFlow("for (int q = 0; q < $L; q++)", k);
+      code.addStatement("panel[q * $L + c] = source[offset + c * $L + q]", width, k);
+      code.endControlFlow();
+      code.endControlFlow();
+      return;
+    }
+    VectorWriter vectors = writer(block * elementBits);
+    Walk columns = new Walk(width, block);
+    Walk steps = new Walk(k, block);
+    Walks.emit(
+        code,
+        "c",
+        "col",
+        columns,
+        "0",
+        "columns",
+        col -> Walks.emit(code, "q", "step", steps, step -> block(vectors, block, col, step)));
+  }
+
+  private void block(VectorWriter vectors, int block, String col, String step) {
+    code.addStatement("int from = $L", Terms.plus("offset", Terms.times(col, "" + k), step));
+    code.addStatement("int to = $L", Terms.plus(Terms.times(step, "" + width), col));
+    transposeBlock(vectors, block);
+  }
+
+  private void transposeBlock(VectorWriter vectors, int block) {
+    String[] rows = new String[block];
+    for (int r = 0; r < block; r++) {
+      rows[r] = "r" + r;
+      vectors.declare(rows[r], vectors.load("source", Terms.plus("from", "" + r * k)));
+    }
+    for (int stride = 1; stride < block; stride *= 2) {
+      for (int r = 0; r < block; r++) {
+        if ((r & stride) == 0) {
+          String a = rows[r];
+          String b = rows[r + stride];
+          rows[r] = a + "_" + stride;
+          rows[r + stride] = b + "_" + stride;
+          vectors.exchange(a, b, stride, rows[r], rows[r + stride]);
+        }
+      }
+    }
+    for (int r = 0; r < block; r++) {
+      vectors.store(rows[r], "panel", Terms.plus("to", "" + r * width));
+    }
+  }
+
+  private VectorWriter writer(int bits) {
+    return new VectorWriter(code, constants, plan.elementType(), bits, "");
+  }
+}

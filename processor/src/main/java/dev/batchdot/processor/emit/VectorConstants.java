@@ -1,0 +1,119 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.contraction.ElementType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The species, masks and shuffles that the methods of one nested class use, each declared once:
+ *
+ * <pre>{@code
+ * private static final VectorSpecies<Float> FLOAT_256 = FloatVector.SPECIES_256;
+ * private static final VectorShuffle<Float> FLOAT_256_SWAP_1 = VectorShuffle.fromValues(FLOAT_256, 1, 0, 3, 2, ...);
+ * }</pre>
+ */
+final class VectorConstants {
+  private static final String PACKAGE = "jdk.incubator.vector";
+
+  private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+
+  /** {@code FloatVector}. */
+  static ClassName vector(ElementType elementType) {
+    return ClassName.get(
+        PACKAGE, boxName(elementType, "Float", "Double", "Int", "Long") + "Vector");
+  }
+
+  /** Registers of {@code bits}. */
+  String species(ElementType elementType, int bits) {
+    String name = elementType.name() + "_" + bits;
+    CodeBlock value = CodeBlock.of("$T.SPECIES_$L", vector(elementType), bits);
+    return declare(name, "VectorSpecies", elementType, value);
+  }
+
+  /** The first {@code count} lanes. */
+  String first(ElementType elementType, int bits, int count) {
+    return mask(elementType, bits, "FIRST_" + count, (1L << count) - 1);
+  }
+
+  /** All lanes but the last {@code count}. */
+  String allButLast(ElementType elementType, int bits, int count) {
+    int lanes = bits / Byte.SIZE / elementType.bytes();
+    return mask(elementType, bits, "ALL_BUT_LAST_" + count, (1L << (lanes - count)) - 1);
+  }
+
+  /** The lanes whose number has the bit {@code stride}. */
+  String odd(ElementType elementType, int bits, int stride) {
+    int lanes = bits / Byte.SIZE / elementType.bytes();
+    long odd = 0;
+    for (int lane = 0; lane < lanes; lane++) {
+      odd |= (lane & stride) == 0 ? 0 : 1L << lane;
+    }
+    return mask(elementType, bits, "ODD_" + stride, odd);
+  }
+
+  /** Lanes change places with those {@code stride} further, two by two. */
+  String swap(ElementType elementType, int bits, int stride) {
+    int lanes = bits / Byte.SIZE / elementType.bytes();
+    String species = species(elementType, bits);
+    String sources =
+        IntStream.range(0, lanes)
+            .mapToObj(lane -> Integer.toString(lane ^ stride))
+            .collect(Collectors.joining(", "));
+    return declare(
+        species + "_SWAP_" + stride,
+        "VectorShuffle",
+        elementType,
+        CodeBlock.of("$T.fromValues($L, $L)", type("VectorShuffle"), species, sources));
+  }
+
+  /** Adds all that were asked for. */
+  void addTo(TypeSpec.Builder type) {
+    fields.values().forEach(type::addField);
+  }
+
+  private String mask(ElementType elementType, int bits, String suffix, long lanes) {
+    String species = species(elementType, bits);
+    return declare(
+        species + "_" + suffix,
+        "VectorMask",
+        elementType,
+        CodeBlock.of(
+            "$T.fromLong($L, 0x$LL)", type("VectorMask"), species, Long.toHexString(lanes)));
+  }
+
+  private String declare(String name, String generic, ElementType elementType, CodeBlock value) {
+    TypeName box =
+        ClassName.get("java.lang", boxName(elementType, "Float", "Double", "Integer", "Long"));
+    fields.computeIfAbsent(
+        name,
+        n ->
+            FieldSpec.builder(ParameterizedTypeName.get(type(generic), box), n)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build());
+    return name;
+  }
+
+  private static ClassName type(String name) {
+    return ClassName.get(PACKAGE, name);
+  }
+
+  private static String boxName(
+      ElementType elementType, String ifFloat, String ifDouble, String ifInt, String ifLong) {
+    return switch (elementType) {
+      case FLOAT -> ifFloat;
+      case DOUBLE -> ifDouble;
+      case INT -> ifInt;
+      case LONG -> ifLong;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.batchdot.contraction.ElementType;
+
+/**
+ * Expressions and statements on registers of one width and element type. Vectors stay in locals of
+ * one method: one that crosses a call which is not inlined is an object on the heap.
+ */
+final class VectorWriter {
+  private final CodeBlock.Builder code;
+  private final VectorConstants constants;
+  private final ElementType elementType;
+  private final int bits;
+  private final String fma;
+
+  /**
+   * Writes to {@code code}.
+   *
+   * @param fma the field that says whether fused multiply-adds are used
+   */
+  VectorWriter(
+      CodeBlock.Builder code,
+      VectorConstants constants,
+      ElementType elementType,
+      int bits,
+      String fma) {
+    this.code = code;
+    this.constants = constants;
+    this.elementType = elementType;
+    this.bits = bits;
+    this.fma = fma;
+  }
+
+  int lanes() {
+    return bits / Byte.SIZE / elementType.bytes();
+  }
+
+  ClassName type() {
+    return VectorConstants.vector(elementType);
+  }
+
+  String species() {
+    return constants.species(elementType, bits);
+  }
+
+  void declare(String name, CodeBlock value) {
+    code.addStatement("$T $L = $L", type(), name, value);
+  }
+
+  void assign(String name, CodeBlock value) {
+    code.addStatement("$L = $L", name, value);
+  }
+
+  CodeBlock zero() {
+    return CodeBlock.of("$T.zero($L)", type(), species());
+  }
+
+  CodeBlock load(String array, String index) {
+    return CodeBlock.of("$T.fromArray($L, $L, $L)", type(), species(), array, index);
+  }
+
+  /** The last {@code count} lanes from memory, all others 0. */
+  CodeBlock loadLast(String array, String index, int count) {
+    return CodeBlock.of(
+        "$L.blend($L, $L)",
+        load(array, index),
+        elementType == ElementType.INT ? "0" : "0" + elementType.keyword().charAt(0),
+        constants.allButLast(elementType, bits, count));
+  }
+
+  CodeBlock broadcast(String element) {
+    return CodeBlock.of("$T.broadcast($L, $L)", type(), species(), element);
+  }
+
+  /** {@code sum += left * right}. */
+  void multiplyAdd(String sum, String left, String right) {
+    String separate = "%s.mul(%s).add(%s)".formatted(left, right, sum);
+    if (elementType.isFloating()) {
+      code.addStatement("$L = $L ? $L.fma($L, $L) : $L", sum, fma, left, right, sum, separate);
+    } else {
+      code.addStatement("$L = $L", sum, separate);
+    }
+  }
+
+  void store(String value, String array, String index) {
+    code.addStatement("$L.intoArray($L, $L)", value, array, index);
+  }
+
+  void storeExpression(CodeBlock value, String array, String index) {
+    code.addStatement("$L.intoArray($L, $L)", value, array, index);
+  }
+
+  /** Stores the first {@code count} lanes. */
+  void storeFirst(String value, String array, String index, int count) {
+    if (count == lanes()) {
+      store(value, array, index);
+    } else {
+      String mask = constants.first(elementType, bits, count);
+      code.addStatement("$L.intoArray($L, $L, $L)", value, array, index, mask);
+    }
+  }
+
+  /** Each lane becomes the sum of itself and the one that is {@code stride} away. */
+  CodeBlock fold(String vector, int stride) {
+    return CodeBlock.of(
+        "$L.add($L.rearrange($L))", vector, vector, constants.swap(elementType, bits, stride));
+  }
+
+  /** The fold of {@code a} in lanes without the bit {@code stride}, that of {@code b} in others. */
+  CodeBlock foldTwo(String a, String b, int stride) {
+    String odd = constants.odd(elementType, bits, stride);
+    return CodeBlock.of(
+        "$L.blend($L, $L).add($L.blend($L, $L).rearrange($L))",
+        a,
+        b,
+        odd,
+        b,
+        a,
+        odd,
+        constants.swap(elementType, bits, stride));
+  }
+
+  /**
+   * Two rows of a matrix that lie {@code stride} apart change the blocks off its diagonal: two
+   * statements, by way of {@code a}'s new value in a local of the name {@code spare}.
+   */
+  void exchange(String a, String b, int stride, String newA, String newB) {
+    String odd = constants.odd(elementType, bits, stride);
+    String swap = constants.swap(elementType, bits, stride);
+    declare(newA, CodeBlock.of("$L.blend($L.rearrange($L), $L)", a, b, swap, odd));
+    declare(newB, CodeBlock.of("$L.rearrange($L).blend($L, $L)", a, swap, b, odd));
+  }
+}

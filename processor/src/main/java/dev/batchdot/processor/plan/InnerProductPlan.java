@@ -1,0 +1,104 @@
+package dev.batchdot.processor.plan;
+
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.contraction.SumBlocks;
+
+/**
+ * Lanes along k: a register of products for each output, and a fixed tree that adds the lanes of
+ * several outputs at a time. What the lanes of one output add up to does not depend on the group.
+ *
+ * @param extents as the emitted method is called
+ * @param swapped whether x and y change places, for there is one column but many rows
+ * @param layout the extents after that; k is the last axis of both operands
+ * @param bits the width of the registers used, at most the target's
+ * @param group how many outputs, neighbours in the result, are summed together: a power of two
+ * @param partialSums how many accumulators share one output
+ */
+public record InnerProductPlan(
+    ElementType elementType,
+    LoopExtents extents,
+    boolean swapped,
+    Layout layout,
+    int bits,
+    int group,
+    int partialSums)
+    implements Plan {
+  private static final int OPERATIONS_PER_CALL = 6_000;
+
+  /** Checks what the emitter relies on. */
+  public InnerProductPlan {
+    if (layout.k() < Target.lanes(bits, elementType)
+        || Integer.bitCount(group) != 1
+        || group > Target.lanes(bits, elementType)
+        || layout.rowsAreInner()
+        || layout.colsAreInner()) {
+      throw new IllegalArgumentException(bits + " bits, groups of " + group + ": " + layout);
+    }
+  }
+
+  /** Elements to a register. */
+  public int lanes() {
+    return Target.lanes(bits, elementType);
+  }
+
+  /** Whether there is one output to an item, and a group spans several items. */
+  public boolean groupsItems() {
+    return layout.rows() == 1 && layout.cols() == 1;
+  }
+
+  /** The columns, group by group; without meaning where groups span items. */
+  public Walk colWalk() {
+    return new Walk(layout.cols(), group);
+  }
+
+  /** The part of k that is summed by whole registers. */
+  public int wholeK() {
+    return layout.k() - layout.k() % lanes();
+  }
+
+  /** How many steps along k lie between two additions to the sum of such blocks. */
+  public int kBlock() {
+    return SumBlocks.TERMS * lanes() * partialSums;
+  }
+
+  /** Whether no lane may take all of its terms in one go. */
+  public boolean isBlocked() {
+    return layout.k() > kBlock();
+  }
+
+  /** How many groups a call holds: see {@link OuterProductPlan#callsTiles()}. */
+  public int groupsPerCall() {
+    int chunks = layout.k() / lanes() + 1;
+    return Math.max(1, OPERATIONS_PER_CALL / (group * (2 * chunks + 4)));
+  }
+
+  @Override
+  public boolean servesAnyK() {
+    return true;
+  }
+
+  @Override
+  public int bytecode() {
+    int steps = 2 + (isBlocked() ? 1 : 0);
+    return 400 + group * partialSums * 60 * steps + group * 60;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(swapped ? "x and y change places; for each " : "for each ");
+    if (groupsItems()) {
+      text.append(group).append(" items");
+    } else {
+      text.append("item, rows ").append(layout.rows()).append(", columns ").append(colWalk());
+    }
+    text.append(", k = %d by %d".formatted(layout.k(), lanes() * partialSums));
+    text.append("\n%d outputs at a time in registers of %d bits along k".formatted(group, bits));
+    if (partialSums > 1) {
+      text.append(", ").append(partialSums).append(" to an output");
+    }
+    text.append("; lanes added by a fixed tree");
+    return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();
+  }
+}

@@ -1,0 +1,178 @@
+package dev.batchdot.processor.plan;
+
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.contraction.SumBlocks;
+import java.util.stream.IntStream;
+
+/**
+ * Lanes along the columns: each step along k adds the outer product of a few elements of x, each
+ * spread over a register, and a few registers of y to a tile of accumulators.
+ *
+ * @param extents as the emitted method is called
+ * @param swapped whether x and y change places, for there is one column but many rows
+ * @param layout the extents after that
+ * @param bits the width of the registers used, at most the target's
+ * @param rows the rows of a tile
+ * @param vectors the registers across a row of a tile
+ * @param partialSums how many accumulators share one register of outputs, step by step in turn
+ * @param kBlock the most steps along k between two visits to the result
+ * @param packing how y comes to lie for the tile
+ */
+public record OuterProductPlan(
+    ElementType elementType,
+    LoopExtents extents,
+    boolean swapped,
+    Layout layout,
+    int bits,
+    int rows,
+    int vectors,
+    int partialSums,
+    int kBlock,
+    Packing packing)
+    implements Plan {
+  /** A tile with no more multiply-adds than this along all of k is written out without a k loop. */
+  private static final int UNROLLED_MULTIPLY_ADDS = 32;
+
+  private static final int OPERATIONS_PER_CALL = 6_000;
+
+  /** How y's elements get into rows along the columns. */
+  public enum Packing {
+    /** They lie so. */
+    NONE,
+    /** A panel of columns is copied to scratch memory, so that its rows are neighbours. */
+    COPY,
+    /** A panel of columns is transposed into scratch memory. */
+    TRANSPOSE
+  }
+
+  /** Checks what the emitter relies on. */
+  public OuterProductPlan {
+    if (kBlock > SumBlocks.TERMS * partialSums || rows > layout.rows() || vectors < 1) {
+      throw new IllegalArgumentException(rows + " x " + vectors + ", " + kBlock);
+    }
+  }
+
+  /** Elements to a register. */
+  public int lanes() {
+    return Target.lanes(bits, elementType);
+  }
+
+  /** The axis of x that tiles walk. */
+  public Walk rowWalk() {
+    return new Walk(layout.rows(), rows);
+  }
+
+  /** The axis of y that tiles walk; a tile is never wider than the axis. */
+  public Walk colWalk() {
+    return new Walk(layout.cols(), Math.min(layout.cols(), vectors * lanes()));
+  }
+
+  /** Where each register of a tile's row begins, the last early enough to end with the row. */
+  public int[] offsets() {
+    int last = Math.max(0, colWalk().step() - lanes());
+    return IntStream.range(0, vectors).map(v -> Math.min(v * lanes(), last)).toArray();
+  }
+
+  /** Whether a row is shorter than a register, so that registers reach beyond its end. */
+  public boolean hasSurplus() {
+    return layout.cols() < lanes();
+  }
+
+  /** Whether the last row of an item of y may be read beyond its end. */
+  public boolean readsBeyondItem() {
+    return hasSurplus() && packing == Packing.NONE;
+  }
+
+  /** The size of the panel that columns of y are copied to, in elements; 0 for none. */
+  public int panel() {
+    return packing == Packing.NONE
+        ? 0
+        : layout.k() * colWalk().step() + (hasSurplus() ? lanes() : 0);
+  }
+
+  /** Whether the sum of an output is split over several visits to the result. */
+  public boolean isBlocked() {
+    return layout.k() > kBlock;
+  }
+
+  /**
+   * Whether a method holds some rows of a panel; else it holds some items. HotSpot compiles what is
+   * called often: methods that run some thousand operations a call warm up fast, and the call is
+   * little beside them.
+   */
+  public boolean callsRows() {
+    return itemOperations() > OPERATIONS_PER_CALL
+        && !(rowWalk().isSingle() && colWalk().isSingle());
+  }
+
+  /** How many tiles a call gets where a method holds rows. */
+  public int tilesPerCall() {
+    return (int) Math.max(1, OPERATIONS_PER_CALL / tileOperations());
+  }
+
+  /** How many items a call gets where a method holds items. */
+  public int itemsPerCall() {
+    return (int) Math.max(1, OPERATIONS_PER_CALL / itemOperations());
+  }
+
+  private long itemOperations() {
+    long outer = (long) layout.outerRows() * layout.outerCols();
+    return outer * rowWalk().count() * colWalk().count() * tileOperations();
+  }
+
+  private long tileOperations() {
+    return (long) layout.k() * (rows * vectors + rows + vectors) + 2L * rows * vectors;
+  }
+
+  /** Whether all steps along k are written out. */
+  public boolean isUnrolled() {
+    return !isBlocked()
+        && packing == Packing.NONE
+        && rowWalk().isSingle()
+        && colWalk().isSingle()
+        && rows * vectors * layout.k() <= UNROLLED_MULTIPLY_ADDS;
+  }
+
+  @Override
+  public boolean servesAnyK() {
+    return true;
+  }
+
+  @Override
+  public int bytecode() {
+    int steps = isUnrolled() ? layout.k() : partialSums * (layout.k() % partialSums == 0 ? 1 : 2);
+    return 300 + steps * (20 * (rows + vectors) + 34 * rows * vectors) + 40 * rows * vectors;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(swapped ? "x and y change places; for each item" : "for each item");
+    if (isBlocked()) {
+      text.append(", k = %d by %d".formatted(layout.k(), kBlock));
+    }
+    if (layout.outerCols() != 1) {
+      text.append(", no = ").append(layout.outerCols());
+    }
+    text.append(", columns ").append(colWalk());
+    text.append(
+        switch (packing) {
+          case NONE -> "";
+          case COPY -> " (copied to scratch)";
+          case TRANSPOSE -> " (transposed into scratch)";
+        });
+    if (layout.outerRows() != 1) {
+      text.append(", mo = ").append(layout.outerRows());
+    }
+    text.append(", rows ").append(rowWalk());
+    text.append(isBlocked() ? "" : ", k = " + layout.k() + (isUnrolled() ? " written out" : ""));
+    text.append(
+        "\ntile %d x %d registers of %d bits: outer products, x spread over the lanes of y"
+            .formatted(rows, vectors, bits));
+    if (partialSums > 1) {
+      text.append("; ").append(partialSums).append(" sums for each output, added as a tree");
+    }
+    return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();
+  }
+}

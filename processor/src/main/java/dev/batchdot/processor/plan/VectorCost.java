@@ -1,0 +1,81 @@
+package dev.batchdot.processor.plan;
+
+/** Roughly how many cycles one item takes under a plan, in order to compare plans. */
+final class VectorCost {
+  /** Cycles of one multiply-add after another into the same register. */
+  private static final double LATENCY = 4;
+
+  /** What one 512-bit operation costs in 256-bit ones: 1 on some processors, 2 on others. */
+  private static final double WIDE = 1.4;
+
+  /** Cycles to start a loop along k, which C2 splits into three. */
+  private static final double LOOP = 10;
+
+  private static final double TRANSPOSED_ELEMENT = 0.6;
+  private static final double SCALAR_MULTIPLY_ADD = 0.7;
+
+  private final Layout layout;
+
+  VectorCost(Layout layout) {
+    this.layout = layout;
+  }
+
+  double scalar() {
+    return outer() * layout.rows() * layout.cols() * (layout.k() * SCALAR_MULTIPLY_ADD + 1);
+  }
+
+  double of(Plan plan) {
+    if (plan instanceof OuterProductPlan outerProduct) {
+      return outerProduct(outerProduct);
+    }
+    return plan instanceof InnerProductPlan innerProduct ? innerProduct(innerProduct) : scalar();
+  }
+
+  private double outer() {
+    return (double) layout.outerRows() * layout.outerCols();
+  }
+
+  private double outerProduct(OuterProductPlan plan) {
+    int rows = plan.rows();
+    int vectors = plan.vectors();
+    double weight = weight(plan.bits());
+    double arithmetic = rows * vectors * weight / 2;
+    double loads = (rows + vectors * weight) / 2;
+    double step =
+        Math.max(
+            Math.max(arithmetic, loads) + 0.3 * Math.min(arithmetic, loads),
+            LATENCY / plan.partialSums());
+    double stores = rows * vectors * weight * (plan.partialSums() + 1);
+    int k = layout.k();
+    int blocks = (k + plan.kBlock() - 1) / plan.kBlock();
+    double tile = k * step + blocks * (stores + (plan.isUnrolled() ? 2 : LOOP));
+    double tiles = plan.rowWalk().count() * plan.colWalk().count();
+    double packed =
+        (double) plan.colWalk().count() * plan.colWalk().step() * k * layout.outerCols();
+    double packing =
+        switch (plan.packing()) {
+          case NONE -> 0;
+          case COPY -> packed * weight / plan.lanes();
+          case TRANSPOSE -> packed * TRANSPOSED_ELEMENT;
+        };
+    return outer() * tiles * tile + packing;
+  }
+
+  private double innerProduct(InnerProductPlan plan) {
+    double weight = weight(plan.bits());
+    int group = plan.group();
+    double chunks = Math.ceil((double) layout.k() / plan.lanes());
+    double xLoads = plan.groupsItems() ? group : 1;
+    double step = Math.max(group + 0.5 * (xLoads + group), LATENCY / plan.partialSums()) / 2;
+    double tail = layout.k() % plan.lanes() == 0 ? 0 : group;
+    double stages = Math.log(plan.lanes()) / Math.log(2);
+    double combined = group - 1 + Math.max(0, stages - Math.log(group) / Math.log(2)) * 0.75;
+    double reduction = 4 * combined / 2 + group * (plan.partialSums() - 1) / 2.0;
+    double one = weight * (chunks * step * 1.1 + tail / 2 + reduction) + LOOP;
+    return plan.groupsItems() ? one / group : layout.rows() * (double) plan.colWalk().count() * one;
+  }
+
+  private static double weight(int bits) {
+    return bits > 256 ? WIDE : 1;
+  }
+}

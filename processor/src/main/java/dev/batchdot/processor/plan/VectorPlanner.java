@@ -1,0 +1,141 @@
+package dev.batchdot.processor.plan;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans of vector registers, for extents that are all known but the batch: lists what could be
+ * done, and takes what {@link VectorCost} finds cheapest.
+ */
+final class VectorPlanner {
+  private static final int LEAST_BITS = 128;
+  private static final int MAX_ROWS = 16;
+  private static final int MAX_VECTORS = 8;
+  private static final int MAX_ACCUMULATORS = 24;
+  private static final int MAX_GROUP = 8;
+  private static final int[] PARTIAL_SUMS = {1, 2, 4};
+
+  /** Sums of blocks have one level here: the result is visited no more often than this. */
+  private static final int MOST_BLOCKS = SumBlocks.TERMS;
+
+  /** An item of y larger than this is walked panel by panel, each copied to scratch memory. */
+  private static final int UNPACKED_BYTES = 128 << 10;
+
+  private final ElementType elementType;
+  private final LoopExtents extents;
+  private final boolean swapped;
+  private final Layout layout;
+  private final Target target;
+  private final List<Plan> candidates = new ArrayList<>();
+
+  private VectorPlanner(ElementType elementType, LoopExtents extents, Target target) {
+    this.elementType = elementType;
+    this.extents = extents;
+    this.target = target;
+    Layout asGiven = new Layout(extents);
+    this.swapped = extents.no() == 1 && extents.ni() == 1 && asGiven.rows() > 1;
+    this.layout = swapped ? new Layout(swap(extents)) : asGiven;
+  }
+
+  /** The cheapest plan; empty where scalar code is, or where vectors don't fit. */
+  static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {
+    if (target == Target.PORTABLE
+        || elementType == ElementType.LONG // most machines have no multiplication of long lanes
+        || extents.byName().containsValue(BatchDot.DYNAMIC)) {
+      return Optional.empty();
+    }
+    VectorPlanner planner = new VectorPlanner(elementType, extents, target);
+    for (int bits = LEAST_BITS; bits <= target.bits(); bits *= 2) {
+      planner.outerProducts(bits);
+      planner.innerProducts(bits);
+    }
+    VectorCost cost = new VectorCost(planner.layout);
+    double scalar = cost.scalar();
+    return planner.candidates.stream()
+        .min(Comparator.comparingDouble(cost::of))
+        .filter(best -> cost.of(best) < scalar);
+  }
+
+  private void outerProducts(int bits) {
+    int lanes = Target.lanes(bits, elementType);
+    boolean needless = bits > LEAST_BITS && 2 * layout.cols() <= lanes; // half of it is enough
+    if (needless || layout.k() > MOST_BLOCKS * SumBlocks.TERMS) {
+      return;
+    }
+    int across = Math.min(MAX_VECTORS, (layout.cols() + lanes - 1) / lanes);
+    for (int rows = 1; rows <= Math.min(MAX_ROWS, layout.rows()); rows++) {
+      for (int vectors = 1; vectors <= across; vectors++) {
+        for (int partialSums : PARTIAL_SUMS) {
+          int accumulators = rows * vectors * partialSums;
+          boolean fits = accumulators + vectors + 1 <= target.registers();
+          boolean needed = partialSums == 1 || rows * vectors < MAX_VECTORS;
+          if (fits && needed && accumulators <= MAX_ACCUMULATORS && partialSums <= layout.k()) {
+            candidates.add(outerProduct(bits, rows, vectors, partialSums));
+          }
+        }
+      }
+    }
+  }
+
+  private Plan outerProduct(int bits, int rows, int vectors, int partialSums) {
+    return new OuterProductPlan(
+        elementType,
+        extents,
+        swapped,
+        layout,
+        bits,
+        rows,
+        vectors,
+        partialSums,
+        kBlock(layout.k()),
+        packing(rows));
+  }
+
+  private Packing packing(int rows) {
+    if (!layout.colsAreInner() && layout.cols() > 1) {
+      return Packing.TRANSPOSE;
+    }
+    long bytes = (long) layout.k() * layout.cols() * elementType.bytes();
+    boolean reused = layout.rows() * layout.outerRows() >= 4 * rows;
+    return bytes > UNPACKED_BYTES && reused ? Packing.COPY : Packing.NONE;
+  }
+
+  /** Blocks of equal length, but for the last, and none longer than a running sum may be. */
+  private static int kBlock(int k) {
+    int blocks = (k + SumBlocks.TERMS - 1) / SumBlocks.TERMS;
+    return (k + blocks - 1) / blocks;
+  }
+
+  private void innerProducts(int bits) {
+    int lanes = Target.lanes(bits, elementType);
+    if (layout.rowsAreInner() || layout.colsAreInner() || layout.k() < lanes) {
+      return;
+    }
+    boolean items = layout.rows() == 1 && layout.cols() == 1;
+    for (int group = 1; group <= Math.min(lanes, MAX_GROUP); group *= 2) {
+      if (!items && group > layout.cols()) {
+        return;
+      }
+      for (int partialSums : PARTIAL_SUMS) {
+        if (group * partialSums + 2 <= target.registers()
+            && partialSums * lanes <= layout.k()
+            && partialSums * group <= MAX_ACCUMULATORS) {
+          candidates.add(
+              new InnerProductPlan(
+                  elementType, extents, swapped, layout, bits, group, partialSums));
+        }
+      }
+    }
+  }
+
+  private static LoopExtents swap(LoopExtents e) {
+    return new LoopExtents(e.batch(), e.no(), e.k(), e.ni(), e.mo(), e.mi());
+  }
+}

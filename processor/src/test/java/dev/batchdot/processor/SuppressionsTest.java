@@ -1,0 +1,29 @@
+package dev.batchdot.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kernels of deprecated types suppress what javac warns of, and nothing else. */
+class SuppressionsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Outer { %s }",
+        "interface Outer { @Deprecated %s }",
+        "interface Outer { @Deprecated(forRemoval = true) %s }",
+        "@Deprecated interface Outer { %s }",
+        "@Deprecated(forRemoval = true) interface Outer { @Deprecated %s }"
+      })
+  void areAllNeeded(String outer) {
+    String inner =
+        "@BatchDot(xRank = 2, yRank = 2) interface Inner {"
+            + " FloatTensor apply(FloatTensor x, FloatTensor y); }";
+    Source source = Source.of("p.Outer", outer.formatted(inner));
+    TestCompiler.JAVAC.compile(TestCompiler.ALL_LINTS, source).succeeded();
+    assertThat(TestCompiler.ECJ.compile(source).messages())
+        .extracting(Message::text)
+        .noneMatch(text -> text.contains("Unnecessary") || text.endsWith("is deprecated"));
+  }
+}

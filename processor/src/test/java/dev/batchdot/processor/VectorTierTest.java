@@ -1,0 +1,113 @@
+package dev.batchdot.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where kernels get vector loops: where their module can read the vector module, and wants to. */
+class VectorTierTest {
+  private static final Source PRODUCT = product("Product");
+
+  private static final Source OTHER = product("Other");
+
+  private static final String VECTORS = "jdk.incubator.vector";
+
+  /** ECJ's unnamed module reads it without being told. */
+  @Test
+  void javacWithoutTheModule() {
+    assertThat(kernel(TestCompiler.JAVAC.compile(TestCompiler.ALL_LINTS, PRODUCT).succeeded()))
+        .doesNotContain(VECTORS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withTheModule(TestCompiler compiler) {
+    for (String tier : List.of("auto", "vector")) {
+      Compilation compilation = compiler.compile(options(tier), PRODUCT);
+      assertThat(compilation.errors()).isEmpty();
+      assertThat(compilation.said()).isEmpty();
+      assertThat(kernel(compilation))
+          .contains("import " + VECTORS)
+          .contains("class Vector128 ", "class Vector256 ", "class Vector512 ")
+          .contains("class Fused ", "class Separate ");
+      assertThat(compilation.classes().resolve("p/ProductKernel$Vector512.class")).exists();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void notWanted(TestCompiler compiler) {
+    Compilation compilation = compiler.compile(options("portable"), PRODUCT);
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(kernel(compilation)).doesNotContain(VECTORS);
+  }
+
+  /** On the type, for each type, and with the way out. */
+  @Test
+  void wantedInVain() {
+    List<String> options = List.of("-Adev.batchdot.tier=vector");
+    Compilation compilation = TestCompiler.JAVAC.compile(options, PRODUCT, OTHER);
+    assertThat(compilation.success()).isFalse();
+    assertThat(compilation.generated()).isEmpty();
+    assertThat(compilation.said())
+        .extracting(Message::place)
+        .containsExactlyInAnyOrder("4: option", "4: option");
+    for (String type : List.of("p.Product", "p.Other")) {
+      assertThat(compilation.said())
+          .extracting(Message::text)
+          .anySatisfy(
+              text ->
+                  assertThat(text)
+                      .contains("-Adev.batchdot.tier=vector", type, "--add-modules", VECTORS));
+    }
+  }
+
+  /** Other modules in the graph may read it: that does not help. */
+  @ParameterizedTest
+  @CsvSource({"java.base, false", "static jdk.incubator.vector, true"})
+  void namedModules(String required, boolean readable) {
+    Source module =
+        new Source(
+            "module-info",
+            "module user { requires transitive dev.batchdot; requires %s; exports p; }"
+                .formatted(required));
+    List<String> options = new ArrayList<>(TestCompiler.VECTORS);
+    options.addAll(List.of("--module-path", TestCompiler.core().toString()));
+    Compilation auto = TestCompiler.JAVAC.compile(options, module, PRODUCT);
+    assertThat(auto.errors()).isEmpty();
+    assertThat(kernel(auto).contains(VECTORS)).isEqualTo(readable);
+    options.add("-Adev.batchdot.tier=vector");
+    Compilation vector = TestCompiler.JAVAC.compile(options, module, PRODUCT);
+    assertThat(vector.success()).isEqualTo(readable);
+    assertThat(vector.errors())
+        .extracting(Message::id)
+        .isEqualTo(readable ? List.of() : List.of("option"));
+  }
+
+  private static Source product(String name) {
+    return Source.of(
+        "p." + name,
+        """
+        @BatchDot(xRank = 3, yRank = 3, xShape = {-1, 32, 32}, yShape = {-1, 32, 32})
+        public interface %s {
+          void apply(float[] x, float[] y, float[] out);
+        }
+        """
+            .formatted(name));
+  }
+
+  private static List<String> options(String tier) {
+    List<String> options = new ArrayList<>(TestCompiler.VECTORS);
+    options.add("-Adev.batchdot.tier=" + tier);
+    return options;
+  }
+
+  private static String kernel(Compilation compilation) {
+    return compilation.generated().getOrDefault("p/ProductKernel.java", "");
+  }
+}

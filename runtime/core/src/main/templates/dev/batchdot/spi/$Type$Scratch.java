@@ -1,0 +1,59 @@
+package dev.batchdot.spi;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scratch memory for kernels: arrays of $type$ that are lent and given back, so that a kernel in
+ * its steady state allocates nothing. The pool is bounded, never waits, and is safe for any number
+ * of threads, virtual ones included: a thread that finds no array gets a new one, and an array that
+ * finds no place is left to the garbage collector.
+ */
+public final class $Type$Scratch {
+  private static final int PLACES =
+      Integer.highestOneBit(4 * Runtime.getRuntime().availableProcessors());
+
+  /** Arrays longer than this are never kept, in elements. */
+  private static final int LONGEST = 1 << 18;
+
+  /** No array is shorter, so that kernels of different needs share them. */
+  private static final int SHORTEST = 1 << 14;
+
+  private static final AtomicReferenceArray<$type$ @Nullable []> POOL =
+      new AtomicReferenceArray<>(PLACES);
+
+  private $Type$Scratch() {}
+
+  /** An array of at least {@code length} elements, of any content. */
+  public static $type$[] take(int length) {
+    int start = start();
+    for (int i = 0; i < PLACES; i++) {
+      int place = (start + i) & (PLACES - 1);
+      if (POOL.getPlain(place) != null) {
+        $type$ @Nullable [] array = POOL.getAndSet(place, null);
+        if (array != null && array.length >= length) {
+          return array;
+        }
+      }
+    }
+    return new $type$[Math.max(SHORTEST, length)];
+  }
+
+  /** Gives back an array that {@link #take} has lent. */
+  public static void give($type$[] array) {
+    if (array.length > LONGEST) {
+      return;
+    }
+    int start = start();
+    for (int i = 0; i < PLACES; i++) {
+      int place = (start + i) & (PLACES - 1);
+      if (POOL.getPlain(place) == null && POOL.compareAndSet(place, null, array)) {
+        return;
+      }
+    }
+  }
+
+  private static int start() {
+    return System.identityHashCode(Thread.currentThread());
+  }
+}

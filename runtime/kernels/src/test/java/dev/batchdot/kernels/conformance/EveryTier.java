@@ -1,0 +1,17 @@
+package dev.batchdot.kernels.conformance;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Marks the tests of what kernels compute. They run for each tier and each width of vector
+ * registers, in virtual machines of their own, which the pom starts.
+ */
+@Tag("every-tier")
+@net.jqwik.api.Tag("every-tier")
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@interface EveryTier {}
