@@ -1,0 +1,25 @@
+package dev.batchdot.samples.benchmarks;
+
+/** Operands of one shape, filled with random numbers, and room for the result. */
+interface Problem {
+  /** Makes the kernel that was generated for the shape; the answer is a call of it. */
+  Runnable kernel();
+
+  /**
+   * Compares the result with that of a plain loop.
+   *
+   * @throws AssertionError where they differ by more than rounding
+   */
+  void check();
+
+  /** The bytes of x and y, which a call reads at least once. */
+  long bytesRead();
+
+  /** A call that is known to be right. */
+  default Runnable checkedKernel() {
+    Runnable kernel = kernel();
+    kernel.run();
+    check();
+    return kernel;
+  }
+}
