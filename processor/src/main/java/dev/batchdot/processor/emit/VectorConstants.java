@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.batchdot.contraction.ElementType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,23 @@ final class VectorConstants {
     String name = elementType.name() + "_" + bits;
     CodeBlock value = CodeBlock.of("$T.SPECIES_$L", vector(elementType), bits);
     return declare(name, "VectorSpecies", elementType, value);
+  }
+
+  /** The class of such registers, which has no name that others may say. */
+  String type(ElementType elementType, int bits) {
+    String species = species(elementType, bits);
+    String name = species + "_TYPE";
+    fields.computeIfAbsent(
+        name,
+        n ->
+            FieldSpec.builder(
+                    ParameterizedTypeName.get(
+                        ClassName.get(Class.class), WildcardTypeName.subtypeOf(vector(elementType))),
+                    n)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L.vectorType().asSubclass($T.class)", species, vector(elementType))
+                .build());
+    return name;
   }
 
   /** The first {@code count} lanes. */

@@ -54,11 +54,19 @@ final class VectorWriter {
   }
 
   CodeBlock zero() {
-    return CodeBlock.of("$T.zero($L)", type(), species());
+    return exact(CodeBlock.of("$T.zero($L)", type(), species()));
   }
 
   CodeBlock load(String array, String index) {
-    return CodeBlock.of("$T.fromArray($L, $L, $L)", type(), species(), array, index);
+    return exact(CodeBlock.of("$T.fromArray($L, $L, $L)", type(), species(), array, index));
+  }
+
+  /**
+   * Tells C2 the class of a register. Without, it takes classes that other kernels were seen to use
+   * for likely, and where these were of two widths it compiles code for both, slow for good.
+   */
+  private CodeBlock exact(CodeBlock vector) {
+    return CodeBlock.of("$L.cast($L)", constants.type(elementType, bits), vector);
   }
 
   /** The last {@code count} lanes from memory, all others 0. */
@@ -71,7 +79,7 @@ final class VectorWriter {
   }
 
   CodeBlock broadcast(String element) {
-    return CodeBlock.of("$T.broadcast($L, $L)", type(), species(), element);
+    return exact(CodeBlock.of("$T.broadcast($L, $L)", type(), species(), element));
   }
 
   /** {@code sum += left * right}. */
