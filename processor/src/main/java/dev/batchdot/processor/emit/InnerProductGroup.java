@@ -61,7 +61,7 @@ final class InnerProductGroup {
       steps("end");
       addPartialSums();
       for (int g = 0; g < place.group(); g++) {
-        vectors.assign("t" + g, CodeBlock.of("t$L.add($L)", g, sum(g, 0)));
+        vectors.add("t" + g, sum(g, 0));
       }
       code.endControlFlow();
       tail("t");
@@ -153,7 +153,7 @@ final class InnerProductGroup {
     for (int stride = 1; stride < plan.partialSums(); stride *= 2) {
       for (int g = 0; g < place.group(); g++) {
         for (int w = 0; w < plan.partialSums(); w += 2 * stride) {
-          vectors.assign(sum(g, w), CodeBlock.of("$L.add($L)", sum(g, w), sum(g, w + stride)));
+          vectors.add(sum(g, w), sum(g, w + stride));
         }
       }
     }
@@ -165,7 +165,7 @@ final class InnerProductGroup {
   private void reduce(String level) {
     List<String> sums = new ArrayList<>();
     for (int g = 0; g < place.group(); g++) {
-      sums.add(level + g);
+      sums.add(vectors.exact(level + g));
     }
     for (int stride = 1; stride < lanes; stride *= 2) {
       List<String> folded = new ArrayList<>();

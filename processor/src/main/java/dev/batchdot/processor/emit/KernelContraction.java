@@ -106,6 +106,16 @@ record KernelContraction(
     return methods.stream().anyMatch(method -> !method.form().isArrays());
   }
 
+  /** Whether it has vector loops. */
+  boolean usesVectors() {
+    return plans.size() > 1;
+  }
+
+  /** Whether vector loops for registers of any width move elements between lanes. */
+  boolean movesLanes() {
+    return plans.values().stream().anyMatch(KernelPlan::movesLanes);
+  }
+
   LoopExtents loops() {
     return specification.contraction().loops();
   }

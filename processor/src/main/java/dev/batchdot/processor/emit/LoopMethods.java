@@ -11,6 +11,7 @@ import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Plan;
+import dev.batchdot.processor.plan.RowPlan;
 import dev.batchdot.processor.plan.ScalarPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class LoopMethods {
       Plan path = paths.get(p);
       PathNames names = contraction.paths().get(p);
       CodeBlock call =
-          variant.isVector() && path instanceof ScalarPlan
+          variant.isVector() && !path.usesVectors()
               ? variant.callScalar(names.entry(), path.elementType(), path.extents())
               : call("", names.entry(), path.extents());
       String condition = plan.condition(path);
@@ -81,11 +82,14 @@ final class LoopMethods {
   }
 
   private void path(String name, PathNames names, Plan path, String javadoc) {
+    if (variant.isVector() && !path.usesVectors()) {
+      return; // plain Java is not repeated for each width
+    }
     if (path instanceof ScalarPlan scalar) {
-      if (!variant.isVector()) {
-        CodeBlock code = ScalarEmitter.emit(scalar, variant.multiplyAdd());
-        type.addMethod(loops(name, path, javadoc, code));
-      }
+      CodeBlock code = ScalarEmitter.emit(scalar, variant.multiplyAdd());
+      type.addMethod(loops(name, path, javadoc, code));
+    } else if (path instanceof RowPlan rows) {
+      new RowMethods(type, rows, names, variant.multiplyAdd()).add(name, javadoc);
     } else if (path instanceof InnerProductPlan inner) {
       String entry = inner.swapped() ? swap(name, names, path, javadoc) : name;
       new InnerProductMethods(type, inner, names, constants, variant.fma()).add(entry, javadoc);

@@ -88,11 +88,7 @@ final class OuterProductTile {
     steps("q", 0, 1);
     code.endControlFlow();
     addPartialSums();
-    each(
-        (r, v) ->
-            vectors.assign(
-                sum("t", r, v, 0),
-                CodeBlock.of("$L.add($L)", sum("t", r, v, 0), sum("s", r, v, 0))));
+    each((r, v) -> vectors.add(sum("t", r, v, 0), sum("s", r, v, 0)));
     code.endControlFlow();
   }
 
@@ -145,7 +141,7 @@ final class OuterProductTile {
           (r, v) -> {
             for (int w = 0; w < plan.partialSums(); w += 2 * distance) {
               String sum = sum("s", r, v, w);
-              vectors.assign(sum, CodeBlock.of("$L.add($L)", sum, sum("s", r, v, w + distance)));
+              vectors.add(sum, sum("s", r, v, w + distance));
             }
           });
     }
@@ -164,7 +160,10 @@ final class OuterProductTile {
           boolean nextIsLater = plan.layout().outerCols() == 1 && r < plan.rows() - 1;
           boolean masked = plan.hasSurplus() && !nextIsLater;
           vectors.storeFirst(
-              sum(level, r, v, 0), "out", index, masked ? plan.layout().cols() : vectors.lanes());
+              vectors.exact(sum(level, r, v, 0)),
+              "out",
+              index,
+              masked ? plan.layout().cols() : vectors.lanes());
         });
   }
 

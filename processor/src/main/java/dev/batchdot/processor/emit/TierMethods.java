@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class TierMethods {
   private final String fma;
   private final String vectorBits;
+  private final String movingVectorBits;
   private final Variant fused;
   private final Variant separate;
   private final List<Variant> vectors;
@@ -27,6 +28,7 @@ final class TierMethods {
   TierMethods(NameAllocator names) {
     this.fma = names.newName("FMA");
     this.vectorBits = names.newName("VECTOR_BITS");
+    this.movingVectorBits = names.newName("MOVING_VECTOR_BITS");
     String fusedName = names.newName("Fused");
     String separateName = names.newName("Separate");
     this.fused =
@@ -49,8 +51,11 @@ final class TierMethods {
     if (contractions.stream().anyMatch(c -> c.elementType().isFloating())) {
       fields.add(field(TypeName.BOOLEAN, fma, "fma"));
     }
-    if (contractions.stream().anyMatch(c -> c.plans().size() > 1)) {
+    if (contractions.stream().anyMatch(c -> c.usesVectors() && !c.movesLanes())) {
       fields.add(field(TypeName.INT, vectorBits, "vectorBits"));
+    }
+    if (contractions.stream().anyMatch(KernelContraction::movesLanes)) {
+      fields.add(field(TypeName.INT, movingVectorBits, "movingVectorBits"));
     }
     return fields;
   }
@@ -83,10 +88,11 @@ final class TierMethods {
 
   private CodeBlock choice(KernelContraction contraction) {
     String name = contraction.entryName();
+    String bits = contraction.movesLanes() ? movingVectorBits : vectorBits;
     CodeBlock.Builder choice = CodeBlock.builder();
     for (Variant variant : vectors) {
       if (contraction.plans().containsKey(variant.target())) {
-        choice.beginControlFlow("if ($L == $L)", vectorBits, variant.target().bits());
+        choice.beginControlFlow("if ($L == $L)", bits, variant.target().bits());
         choice.add(LoopMethods.call(variant.name() + ".", name, contraction.loops()));
         choice.addStatement("return").endControlFlow();
       }

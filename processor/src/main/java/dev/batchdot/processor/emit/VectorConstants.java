@@ -49,7 +49,8 @@ final class VectorConstants {
         n ->
             FieldSpec.builder(
                     ParameterizedTypeName.get(
-                        ClassName.get(Class.class), WildcardTypeName.subtypeOf(vector(elementType))),
+                        ClassName.get(Class.class),
+                        WildcardTypeName.subtypeOf(vector(elementType))),
                     n)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$L.vectorType().asSubclass($T.class)", species, vector(elementType))

@@ -49,10 +49,6 @@ final class VectorWriter {
     code.addStatement("$T $L = $L", type(), name, value);
   }
 
-  void assign(String name, CodeBlock value) {
-    code.addStatement("$L = $L", name, value);
-  }
-
   CodeBlock zero() {
     return exact(CodeBlock.of("$T.zero($L)", type(), species()));
   }
@@ -90,6 +86,16 @@ final class VectorWriter {
     } else {
       code.addStatement("$L = $L", sum, separate);
     }
+  }
+
+  /** {@code sum += value}, where sum may come out of a loop. */
+  void add(String sum, String value) {
+    code.addStatement("$L = $L.add($L)", sum, exact(sum), value);
+  }
+
+  /** Tells C2 the class of what may come out of a loop, where it knows the local's type only. */
+  String exact(String local) {
+    return constants.type(elementType, bits) + ".cast(" + local + ")";
   }
 
   void store(String value, String array, String index) {

@@ -74,6 +74,16 @@ public record InnerProductPlan(
   }
 
   @Override
+  public boolean usesVectors() {
+    return true;
+  }
+
+  @Override
+  public boolean movesLanes() {
+    return true;
+  }
+
+  @Override
   public boolean servesAnyK() {
     return true;
   }

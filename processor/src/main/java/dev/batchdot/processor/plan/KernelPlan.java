@@ -31,7 +31,12 @@ public record KernelPlan(LoopExtents base, List<Plan> paths) {
 
   /** Whether any path is more than scalar code. */
   public boolean usesVectors() {
-    return paths.stream().anyMatch(path -> !(path instanceof ScalarPlan));
+    return paths.stream().anyMatch(Plan::usesVectors);
+  }
+
+  /** Whether any path moves elements between lanes, or masks lanes. */
+  public boolean movesLanes() {
+    return paths.stream().anyMatch(Plan::movesLanes);
   }
 
   /**

@@ -135,6 +135,16 @@ public record OuterProductPlan(
   }
 
   @Override
+  public boolean usesVectors() {
+    return true;
+  }
+
+  @Override
+  public boolean movesLanes() {
+    return packing == Packing.TRANSPOSE || hasSurplus();
+  }
+
+  @Override
   public boolean servesAnyK() {
     return true;
   }

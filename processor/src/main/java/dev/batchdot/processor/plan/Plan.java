@@ -4,12 +4,22 @@ import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 
 /** How one canonical form runs: a value that emission prints, and that prints itself in words. */
-public sealed interface Plan permits ScalarPlan, OuterProductPlan, InnerProductPlan {
+public sealed interface Plan permits ScalarPlan, RowPlan, OuterProductPlan, InnerProductPlan {
   /** What the tensors are made of. */
   ElementType elementType();
 
   /** The canonical extents as the emitted method is called; unknown ones are its parameters. */
   LoopExtents extents();
+
+  /** Whether its code speaks of vectors, so that plain Java needs another plan. */
+  default boolean usesVectors() {
+    return false;
+  }
+
+  /** Whether its code moves elements between the lanes of a register, or masks lanes. */
+  default boolean movesLanes() {
+    return false;
+  }
 
   /** Whether this plan serves any k, however large. */
   boolean servesAnyK();

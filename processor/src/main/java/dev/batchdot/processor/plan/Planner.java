@@ -6,6 +6,7 @@ import dev.batchdot.contraction.LoopExtents;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** From extents, element type and target to a plan. Pure functions; nothing here knows javac. */
@@ -40,7 +41,14 @@ public final class Planner {
           ScalarPlanner.plan(elementType, extents, 1),
           ScalarPlanner.plan(elementType, extents, UNKNOWN_K_LEVELS));
     }
-    ScalarPlan scalar = ScalarPlanner.plan(elementType, extents, ScalarPlanner.levels(k));
-    return List.of(VectorPlanner.plan(elementType, extents, target).orElse(scalar));
+    Optional<Plan> vector = VectorPlanner.plan(elementType, extents, target);
+    return List.of(vector.orElseGet(() -> portable(elementType, extents)));
+  }
+
+  private static Plan portable(ElementType elementType, LoopExtents extents) {
+    Optional<RowPlan> rows = RowPlan.plan(elementType, extents);
+    return rows.isPresent()
+        ? rows.get()
+        : ScalarPlanner.plan(elementType, extents, ScalarPlanner.levels(extents.k()));
   }
 }

@@ -29,7 +29,11 @@ class PlanGridTest {
           LoopExtents extents = extents(rows, k, cols, plans % 4);
           for (Plan plan :
               Planner.plan(ElementType.FLOAT, extents, List.of(), Target.PORTABLE).paths()) {
-            check((ScalarPlan) plan, rows, cols);
+            if (plan instanceof RowPlan row) {
+              check(row);
+            } else {
+              check((ScalarPlan) plan, rows, cols);
+            }
             plans++;
           }
         }
@@ -64,6 +68,19 @@ class PlanGridTest {
             && covers(plan.rowSegments(), plan.layout().rows())
             && covers(plan.colSegments(), plan.layout().cols());
     assertThat(withinBounds).as("%s x %s: %s", rows, cols, plan).isTrue();
+  }
+
+  /** Each running sum is short, and what is copied stays within the second cache. */
+  private static void check(RowPlan plan) {
+    int k = plan.extents().k();
+    boolean withinBounds =
+        plan.wholeSteps() >= 1
+            && k <= 65_536
+            && plan.isBlocked() == (k > 256)
+            && plan.columns() <= plan.layout().cols()
+            && plan.columns() <= plan.stride()
+            && (long) k * plan.columns() <= 32L * 65_536;
+    assertThat(withinBounds).as("%s", plan).isTrue();
   }
 
   private static boolean fits(int step, int extent) {

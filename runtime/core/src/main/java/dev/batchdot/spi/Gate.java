@@ -37,6 +37,13 @@ public final class Gate {
     return VECTOR.bits();
   }
 
+  /**
+   * The same for kernels whose loops move elements between lanes, or mask lanes: slow on JDK 17.
+   */
+  public static int movingVectorBits() {
+    return VECTOR.movingBits();
+  }
+
   /** The tier in use, and why, one fact a line. */
   public static String describe() {
     String tier =

@@ -6,14 +6,18 @@ import java.util.Locale;
  * Whether kernels run their vector loops here.
  *
  * @param bits the width of the registers they use; 0 where they run portable loops
+ * @param movingBits the same for loops that move elements between lanes, or mask lanes
  * @param reason how that was found out, in words
  * @param refusal what is wrong with the tier that was asked for; empty if nothing is
  */
-record VectorTier(int bits, String reason, String refusal) {
+record VectorTier(int bits, int movingBits, String reason, String refusal) {
   private static final String MODULE = "jdk.incubator.vector";
 
-  /** The oldest JDK on which vector loops were measured to win; JDK 17's lose, many at a time. */
-  private static final int FIRST_JDK = 25;
+  /** On this JDK, and from the next one on, vector loops were measured to win. */
+  private static final int EARLY_JDK = 17;
+
+  /** From here on they also win where they move or mask lanes, which JDK 17 is slow at. */
+  private static final int FULL_JDK = 25;
 
   /** Looks at the virtual machine; {@code wanted} names a tier, or is empty. */
   static VectorTier detect(String wanted) {
@@ -31,25 +35,31 @@ record VectorTier(int bits, String reason, String refusal) {
   private static VectorTier force() {
     String obstacle = obstacle();
     return obstacle.isEmpty()
-        ? new VectorTier(preferredBits(), "it is forced by -D" + Gate.TIER + "=vector", "")
+        ? open("it is forced by -D" + Gate.TIER + "=vector")
         : refused("-D%s=vector can't be met: %s".formatted(Gate.TIER, obstacle));
   }
 
   private static VectorTier judge() {
     String obstacle = obstacle();
+    if (obstacle.isEmpty()) {
+      obstacle = HotSpot.whyNoC2();
+    }
     if (!obstacle.isEmpty()) {
       return closed(obstacle);
     }
     int jdk = Runtime.version().feature();
-    if (jdk < FIRST_JDK) {
-      return closed(
-          "vector loops were measured to win on JDK %d, not on %d (-D%s=vector forces them)"
-              .formatted(FIRST_JDK, jdk, Gate.TIER));
+    if (jdk >= FULL_JDK) {
+      return open("module " + MODULE + " is there, and C2");
     }
-    String noC2 = HotSpot.whyNoC2();
-    return noC2.isEmpty()
-        ? new VectorTier(preferredBits(), "module " + MODULE + " is there, and C2", "")
-        : closed(noC2);
+    String forces = " (-D" + Gate.TIER + "=vector forces them)";
+    if (jdk == EARLY_JDK) {
+      return new VectorTier(
+          preferredBits(),
+          0,
+          "loops that move elements between lanes stay portable, for JDK 17 is slow there" + forces,
+          "");
+    }
+    return closed("vector loops were measured on JDK 17 and 25, not on " + jdk + forces);
   }
 
   /** Why vector loops can't run at all; empty where they can. */
@@ -75,11 +85,16 @@ record VectorTier(int bits, String reason, String refusal) {
     }
   }
 
+  private static VectorTier open(String reason) {
+    int bits = preferredBits();
+    return new VectorTier(bits, bits, reason, "");
+  }
+
   private static VectorTier closed(String reason) {
-    return new VectorTier(0, reason, "");
+    return new VectorTier(0, 0, reason, "");
   }
 
   private static VectorTier refused(String refusal) {
-    return new VectorTier(0, refusal, refusal);
+    return new VectorTier(0, 0, refusal, refusal);
   }
 }

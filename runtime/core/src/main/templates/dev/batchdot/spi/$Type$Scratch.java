@@ -22,6 +22,9 @@ public final class $Type$Scratch {
   private static final AtomicReferenceArray<$type$ @Nullable []> POOL =
       new AtomicReferenceArray<>(PLACES);
 
+  private static final AtomicReferenceArray<$type$ @Nullable [][]> ROWS =
+      new AtomicReferenceArray<>(PLACES);
+
   private $Type$Scratch() {}
 
   /** An array of at least {@code length} elements, of any content. */
@@ -48,6 +51,42 @@ public final class $Type$Scratch {
     for (int i = 0; i < PLACES; i++) {
       int place = (start + i) & (PLACES - 1);
       if (POOL.getPlain(place) == null && POOL.compareAndSet(place, null, array)) {
+        return;
+      }
+    }
+  }
+
+  /** Arrays of at least {@code length} elements each, at least {@code count} of them. */
+  public static $type$[][] takeRows(int count, int length) {
+    int start = start();
+    int most = count;
+    int longest = length;
+    for (int i = 0; i < PLACES; i++) {
+      int place = (start + i) & (PLACES - 1);
+      if (ROWS.getPlain(place) != null) {
+        $type$ @Nullable [][] rows = ROWS.getAndSet(place, null);
+        if (rows != null) {
+          if (rows.length >= count && rows[0].length >= length) {
+            return rows;
+          }
+          most = Math.max(most, rows.length);
+          longest = Math.max(longest, rows[0].length);
+        }
+      }
+    }
+    boolean keep = (long) most * longest <= LONGEST;
+    return keep ? new $type$[most][longest] : new $type$[count][length];
+  }
+
+  /** Gives back what {@link #takeRows} has lent. */
+  public static void giveRows($type$[][] rows) {
+    if ((long) rows.length * rows[0].length > LONGEST) {
+      return;
+    }
+    int start = start();
+    for (int i = 0; i < PLACES; i++) {
+      int place = (start + i) & (PLACES - 1);
+      if (ROWS.getPlain(place) == null && ROWS.compareAndSet(place, null, rows)) {
         return;
       }
     }
