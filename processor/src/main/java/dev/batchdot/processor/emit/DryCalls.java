@@ -5,7 +5,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.batchdot.processor.emit.KernelContraction.PathNames;
 import dev.batchdot.processor.plan.Plan;
 import javax.lang.model.element.Modifier;
 

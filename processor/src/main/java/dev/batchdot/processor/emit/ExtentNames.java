@@ -1,5 +1,6 @@
 package dev.batchdot.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.LoopExtents;
 import java.util.List;
@@ -25,6 +26,13 @@ record ExtentNames(String mo, String k, String mi, String no, String ni) {
         .filter(extent -> extent.getValue() == BatchDot.DYNAMIC)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** {@code int xItem = xOffset + b * 20;} and likewise: where item b begins in each array. */
+  void declareItems(CodeBlock.Builder code) {
+    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", xItem())));
+    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", yItem())));
+    code.addStatement("int outItem = $L", Terms.plus("outOffset", Terms.times("b", outItem())));
   }
 
   String xItem() {

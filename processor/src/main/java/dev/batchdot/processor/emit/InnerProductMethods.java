@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.processor.emit.InnerProductGroup.Place;
-import dev.batchdot.processor.emit.KernelContraction.PathNames;
 import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.Walk;
 import javax.lang.model.element.Modifier;
@@ -90,10 +89,7 @@ final class InnerProductMethods {
   private CodeBlock rows() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
-    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", extents.xItem())));
-    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", extents.yItem())));
-    code.addStatement(
-        "int outItem = $L", Terms.plus("outOffset", Terms.times("b", extents.outItem())));
+    extents.declareItems(code);
     Walks.emit(
         code,
         "i",

@@ -1,7 +1,6 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.batchdot.processor.emit.KernelContraction.PathNames;
 import dev.batchdot.processor.plan.Layout;
 
 /**

@@ -38,28 +38,6 @@ record KernelContraction(
     String partName,
     List<PathNames> paths) {
 
-  /**
-   * The methods of one path.
-   *
-   * @param entry what is called for it, where there are several paths
-   * @param swapped the same with x and y in each other's place
-   * @param items its loops, where the last item needs care
-   * @param part what its loops call: a tile, or some items
-   * @param rest items that part leaves
-   * @param panel copies columns of y to scratch memory
-   * @param dry counts down the calls of part that are followed by dry ones
-   * @param warmUp makes the dry calls
-   */
-  record PathNames(
-      String entry,
-      String swapped,
-      String items,
-      String part,
-      String rest,
-      String panel,
-      String dry,
-      String warmUp) {}
-
   /** The contractions of a kernel, in the order of its methods; methods that agree share one. */
   static List<KernelContraction> of(KernelModel model, List<Target> targets, NameAllocator names) {
     Set<Key> keys = new LinkedHashSet<>();
@@ -82,17 +60,7 @@ record KernelContraction(
               entry,
               names.newName(entry + "Part"),
               IntStream.rangeClosed(1, requireNonNull(plans.get(Target.PORTABLE)).paths().size())
-                  .mapToObj(
-                      n ->
-                          new PathNames(
-                              names.newName(entry + n),
-                              names.newName(entry + "Swapped" + n),
-                              names.newName(entry + "Items" + n),
-                              names.newName(entry + "Part" + n),
-                              names.newName(entry + "Rest" + n),
-                              names.newName(entry + "Panel" + n),
-                              names.newName(entry + "Dry" + n),
-                              names.newName(entry + "WarmUp" + n)))
+                  .mapToObj(n -> PathNames.of(names, entry, n))
                   .toList()));
     }
     return contractions;

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
-import dev.batchdot.processor.emit.KernelContraction.PathNames;
 import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;

@@ -64,10 +64,7 @@ final class OuterProductEmitter {
           plan.panel());
     }
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
-    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", names.xItem())));
-    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", names.yItem())));
-    code.addStatement(
-        "int outItem = $L", Terms.plus("outOffset", Terms.times("b", names.outItem())));
+    names.declareItems(code);
     outerColumns();
     code.endControlFlow();
     if (packs) {

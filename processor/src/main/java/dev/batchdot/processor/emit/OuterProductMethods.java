@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.batchdot.processor.emit.KernelContraction.PathNames;
 import dev.batchdot.processor.emit.OuterProductEmitter.Panel;
 import dev.batchdot.processor.emit.OuterProductTile.Place;
 import dev.batchdot.processor.plan.OuterProductPlan;

@@ -63,8 +63,7 @@ final class PanelEmitter {
     code.addStatement("int to = q * $L", width);
     for (int offset : plan.offsets()) {
       String at = Integer.toString(offset);
-      vectors.storeExpression(
-          vectors.load("source", Terms.plus("from", at)), "panel", Terms.plus("to", at));
+      vectors.store(vectors.load("source", Terms.plus("from", at)), "panel", Terms.plus("to", at));
     }
     code.endControlFlow();
   }

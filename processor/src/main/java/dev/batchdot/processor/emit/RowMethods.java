@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.SumBlocks;
-import dev.batchdot.processor.emit.KernelContraction.PathNames;
 import dev.batchdot.processor.plan.RowPlan;
 import java.util.Arrays;
 import javax.lang.model.element.Modifier;
@@ -73,10 +72,7 @@ final class RowMethods {
       code.addStatement("$T totals = panel[$L]", array(), chunks() + 1);
     }
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
-    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", extents.xItem())));
-    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", extents.yItem())));
-    code.addStatement(
-        "int outItem = $L", Terms.plus("outOffset", Terms.times("b", extents.outItem())));
+    extents.declareItems(code);
     code.beginControlFlow("for (int p = 0; p < $L; p++)", plan.layout().outerCols());
     String between = plan.layout().colsAreInner() ? "1" : extents.k();
     String outer =

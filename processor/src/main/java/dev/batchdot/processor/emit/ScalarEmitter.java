@@ -46,10 +46,7 @@ final class ScalarEmitter {
       code.addStatement("int outRow = $L", names.outRow());
     }
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
-    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", names.xItem())));
-    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", names.yItem())));
-    code.addStatement(
-        "int outItem = $L", Terms.plus("outOffset", Terms.times("b", names.outItem())));
+    names.declareItems(code);
     if (plan.layout().outerRows() != 1) {
       code.beginControlFlow("for (int o = 0; o < $L; o++)", names.mo());
       String xOuter = local("xOuter", "xItem", Terms.times("o", names.k(), names.mi()));

@@ -102,7 +102,7 @@ final class VectorWriter {
     code.addStatement("$L.intoArray($L, $L)", value, array, index);
   }
 
-  void storeExpression(CodeBlock value, String array, String index) {
+  void store(CodeBlock value, String array, String index) {
     code.addStatement("$L.intoArray($L, $L)", value, array, index);
   }
 
@@ -137,8 +137,8 @@ final class VectorWriter {
   }
 
   /**
-   * Two rows of a matrix that lie {@code stride} apart change the blocks off its diagonal: two
-   * statements, by way of {@code a}'s new value in a local of the name {@code spare}.
+   * Two rows of a matrix that lie {@code stride} apart exchange what stands off its diagonal, into
+   * locals of new names.
    */
   void exchange(String a, String b, int stride, String newA, String newB) {
     String odd = constants.odd(elementType, bits, stride);

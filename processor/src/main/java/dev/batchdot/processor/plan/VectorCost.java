@@ -1,6 +1,25 @@
 package dev.batchdot.processor.plan;
 
-/** Roughly how many cycles one item takes under a plan, in order to compare plans. */
+/**
+ * Roughly how many cycles one item takes under a plan, in order to compare plans.
+ *
+ * <p>Measured in November 2026 on a Zen 4 core (peak 118 GFLOP/s in 256 and in 512 bits), JDK 25,
+ * float, GFLOP/s; rows x vectors of an outer product, outputs at a time of an inner one:
+ *
+ * <pre>
+ *             512 bits                                256 bits
+ *   16 cubed  16 x 1  79    8 x 1  79    4 x 1  79    4 x 2  96    8 x 2  84    8 x 1  64    16 x 1  73
+ *   23 17 29  12 x 2  86    8 x 2  85    6 x 2  85    4 x 4  91    6 x 2  89    6 x 4  87    12 x 2  90
+ *   dot, 128      16  20        8  18        4  20        8  24        4  21
+ *   1 64 1000     16  31        8  30                     8  34
+ *   1 20 30       16  23        8  22                     8  32        4  26
+ * </pre>
+ *
+ * <p>Tiles differ little as long as they fit the registers, so the model is kept plain: what limits
+ * a step along k is arithmetic or loads, with some of the other beside it, or the latency of a sum.
+ * On processors whose 512-bit units are as wide the left half is up to twice as fast; {@link #WIDE}
+ * stands between the two.
+ */
 final class VectorCost {
   /** Cycles of one multiply-add after another into the same register. */
   private static final double LATENCY = 4;

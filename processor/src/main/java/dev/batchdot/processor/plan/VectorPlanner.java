@@ -137,7 +137,8 @@ final class VectorPlanner {
       for (int partialSums : PARTIAL_SUMS) {
         if (group * partialSums + 2 <= target.registers()
             && partialSums * lanes <= layout.k()
-            && partialSums * group <= MAX_ACCUMULATORS) {
+            && partialSums * group <= MAX_ACCUMULATORS
+            && layout.k() <= (long) MOST_BLOCKS * SumBlocks.TERMS * lanes * partialSums) {
           candidates.add(
               new InnerProductPlan(
                   elementType, extents, swapped, layout, bits, group, partialSums));

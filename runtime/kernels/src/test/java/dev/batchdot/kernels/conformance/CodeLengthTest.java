@@ -2,8 +2,6 @@ package dev.batchdot.kernels.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.batchdot.Axes;
-import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import java.util.ArrayList;
@@ -13,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No method is so long that HotSpot never compiles it, and no class file is overlarge. */
-@EveryTier
+/**
+ * No method is so long that HotSpot never compiles it, and no class file is overlarge, for each
+ * tier and width.
+ */
 class CodeLengthTest {
   /** HotSpot's HugeMethodLimit. */
   private static final int METHOD = 8_000;
@@ -40,6 +40,13 @@ class CodeLengthTest {
     {64, 64, 64},
     {100, 100, 100},
     {3, 70_000, 5},
+    {1, 64, 1000},
+    {1, 1000, 16},
+    {8, 2, 128},
+    {16, 3, 16},
+    {23, 17, 29},
+    {33, 513, 31},
+    {64, 5000, 64},
   };
 
   @Test
@@ -51,39 +58,42 @@ class CodeLengthTest {
   @EnumSource
   void kernelsWithExtents(ElementType type) {
     KernelSet kernels = new KernelSet();
-    for (int[] extents : EXTENTS) {
-      for (Contraction c : layouts(extents[0], extents[1], extents[2])) {
+    int step = type == ElementType.FLOAT ? 1 : 3; // the others have the same code
+    int count = 0;
+    for (int at = 0; at < EXTENTS.length; at += step) {
+      int[] extents = EXTENTS[at];
+      for (Operands operands : Operands.values()) {
+        Contraction c = operands.of(2, extents[0], extents[1], extents[2]);
         kernels.add(new KernelSource(type, c).arrays());
+        count++;
       }
     }
-    assertThat(kernels.size()).isEqualTo(EXTENTS.length * 4);
-    check(kernels.compile());
+    assertThat(kernels.size()).isEqualTo(count);
+    CompiledClasses classes = kernels.compileForAllTiers();
+    check(classes);
+    if (type.isFloating()) {
+      for (int bits : new int[] {128, 256, 512}) {
+        assertThat(classes.files().keySet())
+            .filteredOn(name -> name.endsWith("$Vector" + bits))
+            .hasSizeGreaterThan(count * 3 / 4);
+      }
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void kernelsThatLearnTheirExtents(ElementType type) {
     KernelSet kernels = new KernelSet();
-    List<Contraction> large = layouts(100, 100, 100);
-    List<Contraction> small = layouts(4, 4, 4);
-    List<Contraction> uneven = layouts(13, 7, 11);
-    for (int layout = 0; layout < 4; layout++) {
-      Contraction c = large.get(layout);
+    for (Operands operands : Operands.values()) {
+      Contraction c = operands.of(2, 100, 100, 100);
+      Contraction small = operands.of(2, 4, 4, 4);
+      Contraction uneven = operands.of(2, 13, 7, 11);
       kernels.add(new KernelSource(type, c));
       kernels.add(new KernelSource(type, c).parallel());
-      kernels.add(new KernelSource(type, c).specialize(c, small.get(layout), uneven.get(layout)));
+      kernels.add(new KernelSource(type, c).specialize(c, small, uneven));
     }
-    assertThat(kernels.size()).isEqualTo(12);
-    check(kernels.compile());
-  }
-
-  /** The contracted axis last or first in each item of x, and of y. */
-  private static List<Contraction> layouts(int m, int k, int n) {
-    return List.of(
-        Contraction.of(Shape.of(2, m, k), Shape.of(2, n, k), Axes.of(2, 2)),
-        Contraction.of(Shape.of(2, m, k), Shape.of(2, k, n), Axes.of(2, 1)),
-        Contraction.of(Shape.of(2, k, m), Shape.of(2, n, k), Axes.of(1, 2)),
-        Contraction.of(Shape.of(2, k, m), Shape.of(2, k, n), Axes.of(1, 1)));
+    assertThat(kernels.size()).isEqualTo(3 * Operands.values().length);
+    check(kernels.compileForAllTiers());
   }
 
   private static void check(CompiledClasses classes) {

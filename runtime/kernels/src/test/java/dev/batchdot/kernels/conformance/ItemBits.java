@@ -16,8 +16,15 @@ final class ItemBits {
   private static final int THREADS = 4;
   private static final int CALLS_UNTIL_WARM = 20_000;
 
+  /** Multiply-adds after which everything is warm that runs inside of a call. */
+  private static final long WORK_UNTIL_WARM = 100_000_000;
+
+  private static final int FEWEST_CALLS = 200;
+
   /** Enough multiply-adds for a kernel to split a batch, where it may. */
   private static final int LARGE_BATCH = 1 << 19;
+
+  private static final int MEDIUM_BATCH = 40;
 
   private final Problem problem;
   private final Function<Problem, Object> way;
@@ -37,11 +44,11 @@ final class ItemBits {
   /** Fails unless the items have the same bits in small batches and large ones, at any place. */
   void checkAnyPlace() {
     int items = problem.batch();
-    int multiplyAdds = problem.terms() * problem.resultSize() / items;
     check(IntStream.range(0, items).toArray());
     check(IntStream.range(0, items).map(i -> items - 1 - i).toArray());
     check(2, 2, 0);
-    check(IntStream.range(0, LARGE_BATCH / multiplyAdds).map(i -> i * 3 % items).toArray());
+    check(IntStream.range(0, MEDIUM_BATCH).map(i -> i * 2 % items).toArray());
+    check(IntStream.range(0, LARGE_BATCH / multiplyAdds()).map(i -> i * 3 % items).toArray());
   }
 
   /** The same on several threads at once. */
@@ -63,9 +70,15 @@ final class ItemBits {
 
   /** Fails if the bits ever change while the virtual machine compiles what runs. */
   void checkUntilWarm() {
-    for (int call = 0; call < CALLS_UNTIL_WARM; call++) {
-      check(call % problem.batch());
+    long calls = Math.min(CALLS_UNTIL_WARM, WORK_UNTIL_WARM / multiplyAdds());
+    for (long call = 0; call < Math.max(FEWEST_CALLS, calls); call++) {
+      check((int) (call % problem.batch()));
     }
+  }
+
+  /** The work of an item. */
+  private int multiplyAdds() {
+    return problem.terms() * problem.resultSize() / problem.batch();
   }
 
   private void check(int... items) {

@@ -42,14 +42,18 @@ final class Javac {
 
   /**
    * Runs the processor too. Any diagnostic at all is a failure, warnings included; but for the one
-   * that tells of the vector module, which no JDK before 22 can be asked to withhold.
+   * that tells of the vector module, which javac before 22 can't be asked to withhold.
    */
   CompiledClasses compile() {
+    return SEES_VECTORS
+        ? compileForAllTiers()
+        : run(List.of(newProcessor()), List.of("-Xlint:all,-processing"));
+  }
+
+  /** The same, and javac sees the vector module though this virtual machine may not have it. */
+  CompiledClasses compileForAllTiers() {
     return run(
-        List.of(newProcessor()),
-        SEES_VECTORS
-            ? List.of("-Xlint:all,-processing", "--add-modules", VECTORS)
-            : List.of("-Xlint:all,-processing"));
+        List.of(newProcessor()), List.of("-Xlint:all,-processing", "--add-modules", VECTORS));
   }
 
   /** The same for the sources of a named module, which finds others in {@code modulePath}. */
@@ -97,8 +101,7 @@ final class Javac {
   }
 
   private static boolean isOfIncubatingModules(Diagnostic<?> diagnostic) {
-    return SEES_VECTORS
-        && diagnostic.getKind() != Diagnostic.Kind.ERROR
+    return diagnostic.getKind() != Diagnostic.Kind.ERROR
         && diagnostic.getMessage(Locale.ROOT).equals("using incubating module(s): " + VECTORS);
   }
 

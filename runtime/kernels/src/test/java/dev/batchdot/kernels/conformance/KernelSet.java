@@ -26,7 +26,13 @@ final class KernelSet {
     return names.size();
   }
 
+  /** With the loops of the tiers that this virtual machine can run. */
   CompiledClasses compile() {
     return javac.compile();
+  }
+
+  /** With the loops of all tiers. */
+  CompiledClasses compileForAllTiers() {
+    return javac.compileForAllTiers();
   }
 }

@@ -40,6 +40,14 @@ interface Paths {
   /** A kernel's form that writes to an array. */
   Object intoArray(Object kernel, Problem p);
 
-  /** A kernel's form for slices, at odd offsets; what lies around the output stays garbage. */
-  Object slices(Object kernel, Problem p);
+  /** A kernel's form for slices, at odd offsets. */
+  default Object slices(Object kernel, Problem p) {
+    return slices(kernel, p, new Margins(3, 2));
+  }
+
+  /**
+   * The same with such margins. They hold garbage, and so they do when the kernel returns; so does
+   * everything else but the output.
+   */
+  Object slices(Object kernel, Problem p, Margins margins);
 }

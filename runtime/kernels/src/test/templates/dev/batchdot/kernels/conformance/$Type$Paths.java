@@ -62,27 +62,27 @@ final class $Type$Paths implements Paths {
   }
 
   @Override
-  public $type$[] slices(Object kernel, Problem p) {
-    int end = 7 + p.resultSize();
-    $type$[] out = newArray(end + 2);
+  public $type$[] slices(Object kernel, Problem p, Margins margins) {
+    $type$[] x = surrounded(($type$[]) p.x(), margins.x(), margins.behind());
+    $type$[] y = surrounded(($type$[]) p.y(), margins.y(), margins.behind());
+    $type$[] out = surrounded(newArray(p.resultSize()), margins.out(), margins.behind());
+    $type$[] xBefore = x.clone();
+    $type$[] yBefore = y.clone();
     (($Type$ArrayForms) kernel)
-        .slices(
-            surrounded(($type$[]) p.x(), 3),
-            3,
-            surrounded(($type$[]) p.y(), 5),
-            5,
-            out,
-            7,
-            p.batch());
-    assertThat(Arrays.copyOf(out, 7)).as("before the slice").isEqualTo(newArray(7));
-    assertThat(Arrays.copyOfRange(out, end, end + 2)).as("after it").isEqualTo(newArray(2));
-    return Arrays.copyOfRange(out, 7, end);
+        .slices(x, margins.x(), y, margins.y(), out, margins.out(), p.batch());
+    assertThat(x).as("x, %s, %s", margins, p).isEqualTo(xBefore);
+    assertThat(y).as("y, %s, %s", margins, p).isEqualTo(yBefore);
+    int end = margins.out() + p.resultSize();
+    $type$[] result = Arrays.copyOfRange(out, margins.out(), end);
+    Arrays.fill(out, margins.out(), end, Garbage.$TYPE$);
+    assertThat(out).as("around the slice, %s, %s", margins, p).isEqualTo(newArray(out.length));
+    return result;
   }
 
-  /** The elements from {@code offset} on, in an array that is longer at both ends. */
-  private $type$[] surrounded($type$[] elements, int offset) {
-    $type$[] larger = newArray(offset + elements.length + 1);
-    System.arraycopy(elements, 0, larger, offset, elements.length);
+  /** The elements, with garbage before and behind. */
+  private $type$[] surrounded($type$[] elements, int before, int behind) {
+    $type$[] larger = newArray(before + elements.length + behind);
+    System.arraycopy(elements, 0, larger, before, elements.length);
     return larger;
   }
 

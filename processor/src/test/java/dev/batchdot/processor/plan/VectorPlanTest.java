@@ -1,0 +1,206 @@
+package dev.batchdot.processor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for the plans of vector registers, whichever of them a shape gets. */
+class VectorPlanTest {
+  private static final int[] EXTENTS = {
+    1, 2, 3, 4, 5, 7, 8, 9, 11, 15, 16, 17, 23, 31, 33, 64, 100, 1000
+  };
+
+  private static final int[] TERMS = {
+    1, 2, 3, 4, 7, 8, 9, 16, 17, 33, 64, 255, 256, 257, 1000, 70_000, 3_000_000, 100_000_000
+  };
+
+  private static final int LAYOUTS = 5;
+
+  private static final Set<Target> VECTORS = EnumSet.complementOf(EnumSet.of(Target.PORTABLE));
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPlanIsWithinItsBounds(ElementType type) {
+    int plans = 0;
+    Map<Target, Integer> vectorPlans = new EnumMap<>(Target.class);
+    for (LoopExtents extents : grid()) {
+      for (Target target : VECTORS) {
+        KernelPlan plan = plan(type, extents, target);
+        assertThat(plan.base()).isEqualTo(extents);
+        if (plan.usesVectors()) {
+          vectorPlans.merge(target, 1, Integer::sum);
+        }
+        for (Plan path : plan.paths()) {
+          check(path, target);
+        }
+        plans++;
+      }
+    }
+    assertThat(plans).isEqualTo(LAYOUTS * EXTENTS.length * EXTENTS.length * TERMS.length * 3);
+    if (type.isFloating()) {
+      for (Target target : VECTORS) {
+        assertThat(vectorPlans.getOrDefault(target, 0)).isGreaterThan(plans / 3 / 2);
+      }
+    }
+  }
+
+  /** The same question has the same answer, to the letter, whatever was asked in between. */
+  @Test
+  void plansDependOnTheirArgumentsAlone() {
+    List<KernelPlan> first = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (LoopExtents extents : someOf(grid())) {
+      for (Target target : VECTORS) {
+        KernelPlan plan = plan(ElementType.FLOAT, extents, target);
+        first.add(plan);
+        texts.add(plan.toString());
+      }
+    }
+    List<KernelPlan> second = new ArrayList<>();
+    for (LoopExtents extents : someOf(grid())) {
+      for (Target target : VECTORS) {
+        plan(ElementType.DOUBLE, extents, target);
+        second.add(plan(ElementType.FLOAT, extents, target));
+      }
+    }
+    assertThat(second).isEqualTo(first).extracting(KernelPlan::toString).isEqualTo(texts);
+  }
+
+  /** The batch is no part of the plan: an item may not depend on it. */
+  @Test
+  void theBatchDoesNotMatter() {
+    for (LoopExtents e : someOf(grid())) {
+      LoopExtents batch = new LoopExtents(40, e.mo(), e.k(), e.mi(), e.no(), e.ni());
+      for (Target target : VECTORS) {
+        assertThat(plan(ElementType.FLOAT, batch, target))
+            .hasToString(plan(ElementType.FLOAT, e, target).toString());
+      }
+    }
+  }
+
+  @Test
+  void vectorPlansPrintThemselves() {
+    int printed = 0;
+    for (LoopExtents extents : grid()) {
+      for (Target target : VECTORS) {
+        for (Plan path : plan(ElementType.FLOAT, extents, target).paths()) {
+          if (path instanceof OuterProductPlan outer) {
+            assertThat(path.toString())
+                .contains("registers of " + outer.bits() + " bits", "columns " + outer.colWalk());
+            printed++;
+          } else if (path instanceof InnerProductPlan inner) {
+            assertThat(path.toString()).contains("registers of " + inner.bits() + " bits", "k = ");
+            printed++;
+          }
+          assertThat(path.toString()).contains("bytes of bytecode").doesNotContain("  ", "null");
+        }
+      }
+    }
+    assertThat(printed).isGreaterThan(10_000);
+  }
+
+  /** Plain conditions: so many plans are too many for descriptions that no one reads. */
+  private static void check(Plan plan, Target target) {
+    boolean withinBounds = plan.servesAnyK() || plan.extents().k() == BatchDot.DYNAMIC;
+    if (plan instanceof OuterProductPlan outer) {
+      withinBounds &= outer.bits() <= target.bits() && isSound(outer, target);
+    } else if (plan instanceof InnerProductPlan inner) {
+      withinBounds &= inner.bits() <= target.bits() && isSound(inner, target);
+    }
+    assertThat(withinBounds).as("%s, %s: %s", target, plan.extents(), plan).isTrue();
+  }
+
+  /** A tile, one row of y and one element of x are in registers; tiles cover rows and columns. */
+  private static boolean isSound(OuterProductPlan plan, Target target) {
+    int accumulators = plan.rows() * plan.vectors() * plan.partialSums();
+    int k = plan.layout().k();
+    return accumulators + plan.vectors() + 1 <= target.registers()
+        && plan.rowWalk().step() == plan.rows()
+        && covers(plan.rowWalk(), plan.layout().rows())
+        && covers(plan.colWalk(), plan.layout().cols())
+        && coversTile(plan.offsets(), plan.lanes(), plan.colWalk().step())
+        && (plan.isBlocked() ? plan.kBlock() <= 256 * plan.partialSums() : k <= 256 * 4)
+        && blocks(k, plan.kBlock()) <= 256;
+  }
+
+  /** The sums of a group and one register of each operand; groups cover the columns. */
+  private static boolean isSound(InnerProductPlan plan, Target target) {
+    int k = plan.layout().k();
+    return plan.group() * plan.partialSums() + 2 <= target.registers()
+        && plan.wholeK() % plan.lanes() == 0
+        && k - plan.wholeK() < plan.lanes()
+        && (plan.groupsItems() || covers(plan.colWalk(), plan.layout().cols()))
+        && plan.kBlock() <= 256 * plan.lanes() * plan.partialSums()
+        && blocks(k, plan.kBlock()) <= 256;
+  }
+
+  /** How many sums are added in one go where each has so many terms. */
+  private static int blocks(int k, int terms) {
+    return (int) ((k + (long) terms - 1) / terms);
+  }
+
+  /** Whether steps, of which the last is moved back, reach each index of the axis, and no other. */
+  private static boolean covers(Walk walk, int extent) {
+    int end = 0;
+    for (int at = 0; at < extent; at += walk.step()) {
+      int from = Math.min(at, walk.last());
+      if (from < 0 || from > end) {
+        return false;
+      }
+      end = from + walk.step();
+    }
+    return end == extent && walk.extent() == extent;
+  }
+
+  /** Whether registers that begin at these offsets hold all of a row, and no more if it is long. */
+  private static boolean coversTile(int[] offsets, int lanes, int step) {
+    int end = 0;
+    for (int offset : offsets) {
+      if (offset < 0 || offset > end) {
+        return false;
+      }
+      end = offset + lanes;
+    }
+    return end == Math.max(step, lanes);
+  }
+
+  private static KernelPlan plan(ElementType type, LoopExtents extents, Target target) {
+    return Planner.plan(type, extents, List.of(), target);
+  }
+
+  private static List<LoopExtents> someOf(List<LoopExtents> grid) {
+    List<LoopExtents> some = new ArrayList<>();
+    for (int at = 0; at < grid.size(); at += 37) {
+      some.add(grid.get(at));
+    }
+    return some;
+  }
+
+  private static List<LoopExtents> grid() {
+    int any = BatchDot.DYNAMIC;
+    List<LoopExtents> grid = new ArrayList<>();
+    for (int m : EXTENTS) {
+      for (int k : TERMS) {
+        for (int n : EXTENTS) {
+          grid.add(new LoopExtents(any, m, k, 1, n, 1));
+          grid.add(new LoopExtents(any, m, k, 1, 1, n));
+          grid.add(new LoopExtents(any, 1, k, m, n, 1));
+          grid.add(new LoopExtents(any, 1, k, m, 1, n));
+          grid.add(new LoopExtents(any, 2, k, m, 3, n));
+        }
+      }
+    }
+    return grid;
+  }
+}

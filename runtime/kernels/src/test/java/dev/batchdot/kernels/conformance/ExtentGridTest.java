@@ -1,0 +1,83 @@
+package dev.batchdot.kernels.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchdot.contraction.Contraction;
+import dev.batchdot.contraction.ElementType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kernels for extents around the widths of registers and tiles, in every layout: each output is
+ * within the bound, whatever the size of the batch, and wherever in larger arrays it lies.
+ */
+@EveryTier
+class ExtentGridTest {
+  private static final int[] BATCHES = {0, 1, 2, 3, 17};
+
+  /** For each kernel. */
+  private static final int RESULTS = 2 + BATCHES.length;
+
+  private int compared;
+
+  @Test
+  void floats() {
+    check(ElementType.FLOAT, Operands.values());
+    assertThat(compared).isEqualTo(8 * ExtentGrid.PER_LAYOUT * RESULTS);
+  }
+
+  @Test
+  void doubles() {
+    check(ElementType.DOUBLE, Operands.LAST_LAST, Operands.LAST_FIRST, Operands.MIDDLE_MIDDLE);
+    assertThat(compared).isEqualTo(3 * ExtentGrid.PER_LAYOUT * RESULTS);
+  }
+
+  @Test
+  void ints() {
+    check(ElementType.INT, Operands.FIRST_LAST, Operands.LAST_MIDDLE);
+    assertThat(compared).isEqualTo(2 * ExtentGrid.PER_LAYOUT * RESULTS);
+  }
+
+  @Test
+  void longs() {
+    check(ElementType.LONG, Operands.MIDDLE_FIRST);
+    assertThat(compared).isEqualTo(ExtentGrid.PER_LAYOUT * RESULTS);
+  }
+
+  private void check(ElementType type, Operands... layouts) {
+    KernelSet kernels = new KernelSet();
+    Map<Contraction, String> names = new LinkedHashMap<>();
+    for (Operands operands : layouts) {
+      for (Contraction c : ExtentGrid.of(operands, 2)) {
+        names.put(c, kernels.add(new KernelSource(type, c).arrays()));
+      }
+    }
+    CompiledClasses.Loader classes = kernels.compile().load();
+    names.forEach((c, name) -> check(type, c, classes.kernel(name)));
+  }
+
+  /** An item alone is compared with the definition, another with that, and batches with the two. */
+  private void check(ElementType type, Contraction c, Object kernel) {
+    Paths paths = Paths.of(type);
+    Problem two = Values.ORDINARY.problem(type, c, 5);
+    Problem one = two.take(1);
+    int factor = ErrorBound.randomData(one.terms());
+    Object result = paths.intoArray(kernel, one);
+    ErrorBound.check(kernel + " on " + one, type, ExactLoop.of(one), result, factor);
+    Object results = paths.arrays(kernel, two);
+    assertThat(two.itemsOf(results, 1)).as("%s", two).isEqualTo(result);
+    compared += 2;
+    for (int batch : BATCHES) {
+      int[] items = new int[batch];
+      for (int at = 0; at < batch; at++) {
+        items[at] = (at + 1) * 3 % 4 / 2;
+      }
+      Margins margins = new Margins(batch, batch * compared % 23);
+      assertThat(paths.slices(kernel, two.take(items), margins))
+          .as("%d items of %s, %s", batch, two, margins)
+          .isEqualTo(two.itemsOf(results, items));
+      compared++;
+    }
+  }
+}
