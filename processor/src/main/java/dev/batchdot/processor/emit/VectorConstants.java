@@ -63,10 +63,10 @@ final class VectorConstants {
     return mask(elementType, bits, "FIRST_" + count, (1L << count) - 1);
   }
 
-  /** All lanes but the last {@code count}. */
-  String allButLast(ElementType elementType, int bits, int count) {
+  /** The last {@code count} lanes. */
+  String last(ElementType elementType, int bits, int count) {
     int lanes = bits / Byte.SIZE / elementType.bytes();
-    return mask(elementType, bits, "ALL_BUT_LAST_" + count, (1L << (lanes - count)) - 1);
+    return mask(elementType, bits, "LAST_" + count, ((1L << count) - 1) << (lanes - count));
   }
 
   /** The lanes whose number has the bit {@code stride}. */

@@ -67,11 +67,8 @@ final class VectorWriter {
 
   /** The last {@code count} lanes from memory, all others 0. */
   CodeBlock loadLast(String array, String index, int count) {
-    return CodeBlock.of(
-        "$L.blend($L, $L)",
-        load(array, index),
-        elementType == ElementType.INT ? "0" : "0" + elementType.keyword().charAt(0),
-        constants.allButLast(elementType, bits, count));
+    String last = constants.last(elementType, bits, count);
+    return CodeBlock.of("$L.blend($L, $L)", zero(), load(array, index), last);
   }
 
   CodeBlock broadcast(String element) {

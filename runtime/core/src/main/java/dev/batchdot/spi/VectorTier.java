@@ -65,7 +65,7 @@ record VectorTier(int bits, int movingBits, String reason, String refusal) {
   /** Why vector loops can't run at all; empty where they can. */
   private static String obstacle() {
     if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      return "module %s is not there (--add-modules %s resolves it)".formatted(MODULE, MODULE);
+      return "module " + MODULE + " is not there (--add-modules)";
     }
     int bits = preferredBits();
     return bits == 0 ? "registers are no 128, 256 or 512 bits wide" : "";
