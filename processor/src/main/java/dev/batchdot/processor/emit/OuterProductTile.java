@@ -160,10 +160,7 @@ final class OuterProductTile {
           boolean nextIsLater = plan.layout().outerCols() == 1 && r < plan.rows() - 1;
           boolean masked = plan.hasSurplus() && !nextIsLater;
           vectors.storeFirst(
-              vectors.exact(sum(level, r, v, 0)),
-              "out",
-              index,
-              masked ? plan.layout().cols() : vectors.lanes());
+              sum(level, r, v, 0), "out", index, masked ? plan.layout().cols() : vectors.lanes());
         });
   }
 

@@ -96,7 +96,7 @@ final class VectorWriter {
   }
 
   void store(String value, String array, String index) {
-    code.addStatement("$L.intoArray($L, $L)", value, array, index);
+    code.addStatement("$L.intoArray($L, $L)", exact(value), array, index);
   }
 
   void store(CodeBlock value, String array, String index) {
@@ -109,7 +109,7 @@ final class VectorWriter {
       store(value, array, index);
     } else {
       String mask = constants.first(elementType, bits, count);
-      code.addStatement("$L.intoArray($L, $L, $L)", value, array, index, mask);
+      code.addStatement("$L.intoArray($L, $L, $L)", exact(value), array, index, mask);
     }
   }
 

@@ -87,8 +87,8 @@ class AllocationTest {
             Operands.LAST_FIRST.of(ITEMS, 4, 4, 4),
             Operands.LAST_FIRST.of(ITEMS, 13, 7, 11),
             Operands.LAST_FIRST.of(ITEMS, 23, 17, 29),
-            Operands.LAST_LAST.of(ITEMS, 1, 24, 30), // 20 would leave a tail, and C2 an array
-            Operands.LAST_LAST.of(ITEMS, 30, 24, 1),
+            Operands.LAST_LAST.of(ITEMS, 1, 20, 30),
+            Operands.LAST_LAST.of(ITEMS, 30, 20, 1),
             Operands.LAST_LAST.of(ITEMS, 1, 128, 1),
             Operands.LAST_LAST.of(ITEMS, 1, 5000, 3),
             Operands.LAST_FIRST.of(ITEMS, 6, 513, 7),
