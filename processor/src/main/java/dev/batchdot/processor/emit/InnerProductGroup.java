@@ -181,7 +181,7 @@ final class InnerProductGroup {
       sums = folded;
     }
     if (place.group() == 1) {
-      code.addStatement("out[at] = $L.lane(0)", sums.get(0));
+      code.addStatement("out[at] = $L.lane(0)", vectors.exact(sums.get(0)));
     } else {
       vectors.storeFirst(sums.get(0), "out", "at", place.group());
     }
