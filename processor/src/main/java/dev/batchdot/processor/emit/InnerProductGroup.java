@@ -21,9 +21,6 @@ import java.util.List;
  * with them, whose other lanes count as 0 on both sides.
  */
 final class InnerProductGroup {
-  /** No loop along k where the group has no more multiply-adds than this. */
-  private static final int UNROLLED_MULTIPLY_ADDS = 24;
-
   private final CodeBlock.Builder code;
   private final InnerProductPlan plan;
   private final VectorWriter vectors;
@@ -69,26 +66,49 @@ final class InnerProductGroup {
       return;
     }
     declare("s", plan.partialSums());
-    int chunks = plan.wholeK() / lanes;
-    if (place.group() * chunks <= UNROLLED_MULTIPLY_ADDS) {
-      for (int c = 0; c < chunks; c++) {
-        chunk("", c, c % plan.partialSums());
-      }
+    if (plan.isWrittenOut() && plan.readsInOrder()) {
+      inOrder();
     } else {
-      int whole = chunks - chunks % plan.partialSums();
+      inStep();
+      tail("s");
+    }
+    addPartialSums();
+    reduce("s");
+  }
+
+  /** Output by output. */
+  private void inOrder() {
+    ReadOrder order = new ReadOrder(vectors, plan.elementType());
+    for (int g = 0; g < place.group(); g++) {
+      String output = Terms.plus("at", Integer.toString(g));
+      int chunks = k / lanes;
+      for (int c = 0; c < chunks; c++) {
+        int partial = c % plan.partialSums();
+        chunk(g, "", c, partial);
+        boolean last = c == chunks - 1;
+        if (last) {
+          tail(g, "s");
+        }
+        order.read((last ? k - c * lanes : lanes), sum(g, partial), output);
+      }
+    }
+  }
+
+  /** All outputs at a time. */
+  private void inStep() {
+    int chunks = k / lanes;
+    int whole = plan.isWrittenOut() ? 0 : chunks - chunks % plan.partialSums();
+    if (whole > 0) {
       code.beginControlFlow(
           "for (int q = 0; q < $L; q += $L)", whole * lanes, plan.partialSums() * lanes);
       for (int c = 0; c < plan.partialSums(); c++) {
         chunk("q", c, c);
       }
       code.endControlFlow();
-      for (int c = whole; c < chunks; c++) {
-        chunk("", c, c % plan.partialSums());
-      }
     }
-    tail("s");
-    addPartialSums();
-    reduce("s");
+    for (int c = whole; c < chunks; c++) {
+      chunk("", c, c % plan.partialSums());
+    }
   }
 
   /** From q to {@code end} by whole registers. */
@@ -107,38 +127,46 @@ final class InnerProductGroup {
   }
 
   private void chunk(String variable, int chunk, int partial) {
-    String at = variable.isEmpty() ? "0" : variable;
-    String constant = Integer.toString(chunk * lanes);
-    String suffix = "_" + chunk;
     for (int g = 0; g < place.group(); g++) {
-      String xRow = Terms.plus("xRow", at, constant, Integer.toString(g * place.xStep()));
-      String xName = "x" + (place.xStep() == 0 ? 0 : g) + suffix;
-      if (g == 0 || place.xStep() != 0) {
-        vectors.declare(xName, vectors.load("x", xRow));
-      }
-      String yName = "y" + g + suffix;
-      String yCol = Terms.plus("yCol", at, constant, Integer.toString(g * k));
-      vectors.declare(yName, vectors.load("y", yCol));
-      vectors.multiplyAdd(sum(g, partial), xName, yName);
+      chunk(g, variable, chunk, partial);
     }
   }
 
+  private void chunk(int g, String variable, int chunk, int partial) {
+    String at = variable.isEmpty() ? "0" : variable;
+    String constant = Integer.toString(chunk * lanes);
+    String suffix = "_" + chunk;
+    String xRow = Terms.plus("xRow", at, constant, Integer.toString(g * place.xStep()));
+    String xName = "x" + (place.xStep() == 0 ? 0 : g) + suffix;
+    if (g == 0 || place.xStep() != 0) {
+      vectors.declare(xName, vectors.load("x", xRow));
+    }
+    String yName = "y" + g + suffix;
+    String yCol = Terms.plus("yCol", at, constant, Integer.toString(g * k));
+    vectors.declare(yName, vectors.load("y", yCol));
+    vectors.multiplyAdd(sum(g, partial), xName, yName);
+  }
+
   private void tail(String level) {
+    for (int g = 0; g < place.group(); g++) {
+      tail(g, level);
+    }
+  }
+
+  private void tail(int g, String level) {
     int rest = k % lanes;
     if (rest == 0) {
       return;
     }
-    for (int g = 0; g < place.group(); g++) {
-      String xName = "x" + (place.xStep() == 0 ? 0 : g) + "_tail";
-      if (g == 0 || place.xStep() != 0) {
-        String at = Terms.plus("xRow", Integer.toString(g * place.xStep() + k - lanes));
-        vectors.declare(xName, vectors.loadLast("x", at, rest));
-      }
-      String yName = "y" + g + "_tail";
-      String at = Terms.plus("yCol", Integer.toString(g * k + k - lanes));
-      vectors.declare(yName, vectors.loadLast("y", at, rest));
-      vectors.multiplyAdd(level.equals("s") ? sum(g, 0) : level + g, xName, yName);
+    String xName = "x" + (place.xStep() == 0 ? 0 : g) + "_tail";
+    if (g == 0 || place.xStep() != 0) {
+      String at = Terms.plus("xRow", Integer.toString(g * place.xStep() + k - lanes));
+      vectors.declare(xName, vectors.loadLast("x", at, rest));
     }
+    String yName = "y" + g + "_tail";
+    String at = Terms.plus("yCol", Integer.toString(g * k + k - lanes));
+    vectors.declare(yName, vectors.loadLast("y", at, rest));
+    vectors.multiplyAdd(level.equals("s") ? sum(g, 0) : level + g, xName, yName);
   }
 
   private void declare(String level, int partialSums) {
@@ -174,14 +202,14 @@ final class InnerProductGroup {
         folded.add(name);
         vectors.declare(
             name,
-            sums.size() == 1
-                ? vectors.fold(sums.get(0), stride)
+            g + 1 == sums.size()
+                ? vectors.fold(sums.get(g), stride)
                 : vectors.foldTwo(sums.get(g), sums.get(g + 1), stride));
       }
       sums = folded;
     }
     if (place.group() == 1) {
-      code.addStatement("out[at] = $L.lane(0)", vectors.exact(sums.get(0)));
+      vectors.storeLane(sums.get(0), "out", "at");
     } else {
       vectors.storeFirst(sums.get(0), "out", "at", place.group());
     }

@@ -39,16 +39,23 @@ final class InnerProductMethods {
 
   /** Adds them all; {@code entry} is called with x for the rows and y for the columns. */
   void add(String entry, String javadoc) {
-    if (plan.groupsItems()) {
-      int items = plan.group() * plan.groupsPerCall();
-      method(entry, javadoc, ItemLoop.emit(plan.layout(), items, names));
+    if (plan.callsColumns()) {
+      method(entry, javadoc, eachItem(this::callColumns));
+      type.addMethod(someColumns());
+      DryCalls.addTo(type, names, plan, "0, 0", "");
+      return;
+    }
+    method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
+    if (!plan.groupsItems()) {
+      method(names.part(), "Some items.\n", eachItem(this::allColumns));
+      DryCalls.addTo(type, names, plan, "0", "");
+    } else if (plan.group() == 1) {
+      method(names.part(), "Some items.\n", oneByOne());
+      DryCalls.addTo(type, names, plan, "0", "");
+    } else {
       method(names.part(), "Some items, in groups.\n", groups());
       method(names.rest(), "Items that fill no group.\n", oneByOne());
       DryCalls.addTo(type, names, plan, "0", names.rest() + "(x, 0, y, 0, out, 0, 0)");
-    } else {
-      method(entry, javadoc, rows());
-      type.addMethod(someColumns());
-      DryCalls.addTo(type, names, plan, "0, 0", "");
     }
   }
 
@@ -62,13 +69,14 @@ final class InnerProductMethods {
     code.beginControlFlow("for (; b <= batch - $1L; b += $1L)", plan.group());
     item(code, plan.group());
     code.endControlFlow();
-    code.beginControlFlow("if (b < batch)");
-    code.addStatement(
-        "$L(x, $L, y, $L, out, outOffset + b, batch - b)",
-        names.rest(),
-        Terms.plus("xOffset", Terms.times("b", extents.k())),
-        Terms.plus("yOffset", Terms.times("b", extents.k())));
-    return code.endControlFlow().build();
+    // Called even if nothing is left: C2 drops a branch that it has not seen taken, and throws the
+    // whole method away when it is, as late as at the end of a long batch.
+    return code.addStatement(
+            "$L(x, $L, y, $L, out, outOffset + b, batch - b)",
+            names.rest(),
+            Terms.plus("xOffset", Terms.times("b", extents.k())),
+            Terms.plus("yOffset", Terms.times("b", extents.k())))
+        .build();
   }
 
   private CodeBlock oneByOne() {
@@ -85,8 +93,13 @@ final class InnerProductMethods {
     group(code, new Place(plan.layout().k(), group));
   }
 
-  /** Each row, its columns some at a time. */
-  private CodeBlock rows() {
+  /** What stands in the loop over the rows of each item. */
+  @FunctionalInterface
+  private interface Columns {
+    void emit(CodeBlock.Builder code, String xRow, String outRow);
+  }
+
+  private CodeBlock eachItem(Columns columns) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
     extents.declareItems(code);
@@ -95,36 +108,35 @@ final class InnerProductMethods {
         "i",
         "row",
         new Walk(plan.layout().rows(), 1),
-        row -> {
-          String xRow = Terms.plus("xItem", Terms.times(row, extents.k()));
-          String outRow = Terms.plus("outItem", Terms.times(row, extents.outRow()));
-          String call = "%s(x, %s, y, yItem, out, %s, $L, $L)";
-          Walks.some(
-              code,
-              "j",
-              plan.colWalk(),
-              plan.groupsPerCall(),
-              call.formatted(names.part(), xRow, outRow),
-              DryCalls.emit(names));
-        });
+        row ->
+            columns.emit(
+                code,
+                Terms.plus("xItem", Terms.times(row, extents.k())),
+                Terms.plus("outItem", Terms.times(row, extents.outRow()))));
     return code.endControlFlow().build();
+  }
+
+  private void callColumns(CodeBlock.Builder code, String xRow, String outRow) {
+    String call = "%s(x, %s, y, yItem, out, %s, $L, $L)".formatted(names.part(), xRow, outRow);
+    Walks.some(code, "j", plan.colWalk(), plan.groupsPerCall(), call, DryCalls.emit(names));
+  }
+
+  private void allColumns(CodeBlock.Builder code, String xRow, String outRow) {
+    code.addStatement("int xRow = $L", xRow);
+    code.addStatement("int outRow = $L", outRow);
+    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col));
+  }
+
+  private void columns(CodeBlock.Builder code, String col) {
+    code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
+    code.addStatement("int at = $L", Terms.plus("outRow", col));
+    group(code, new Place(0, plan.group()));
   }
 
   private MethodSpec someColumns() {
     TypeName array = JavaTypes.array(plan.elementType());
     CodeBlock.Builder code = CodeBlock.builder();
-    Walks.emit(
-        code,
-        "j",
-        "col",
-        plan.colWalk(),
-        "from",
-        "to",
-        col -> {
-          code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
-          code.addStatement("int at = $L", Terms.plus("outRow", col));
-          group(code, new Place(0, plan.group()));
-        });
+    Walks.emit(code, "j", "col", plan.colWalk(), "from", "to", col -> columns(code, col));
     return MethodSpec.methodBuilder(names.part())
         .addJavadoc("Some columns of one row.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.processor.plan.AxpyPlan;
 import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;
@@ -95,6 +96,9 @@ final class LoopMethods {
     } else if (path instanceof OuterProductPlan outer) {
       String entry = outer.swapped() ? swap(name, names, path, javadoc) : name;
       new OuterProductMethods(type, outer, names, constants, variant.fma()).add(entry, javadoc);
+    } else if (path instanceof AxpyPlan axpy) {
+      String entry = axpy.swapped() ? swap(name, names, path, javadoc) : name;
+      new AxpyMethods(type, axpy, names, constants, variant.fma()).add(entry, javadoc);
     }
   }
 

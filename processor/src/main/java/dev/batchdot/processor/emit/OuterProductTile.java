@@ -109,11 +109,12 @@ final class OuterProductTile {
 
   private void step(Step step, int partial, String suffix) {
     int[] offsets = plan.offsets();
-    String along = step.isConstant() ? "0" : Terms.times(step.variable(), yStep);
-    String constant = Terms.times(Integer.toString(step.constant()), yStep);
+    if (plan.readsInOrder()) {
+      inOrder(step, partial, suffix);
+      return;
+    }
     for (int v = 0; v < offsets.length; v++) {
-      String index = Terms.plus(place.y(), along, constant, Integer.toString(offsets[v]));
-      vectors.declare("y" + v + suffix, vectors.load(place.yArray(), index));
+      declareY(v, step, suffix);
     }
     for (int r = 0; r < plan.rows(); r++) {
       String element = "x" + r + suffix;
@@ -122,6 +123,29 @@ final class OuterProductTile {
         vectors.multiplyAdd(sum("s", r, v, partial), element, "y" + v + suffix);
       }
     }
+  }
+
+  /** One row, register by register. */
+  private void inOrder(Step step, int partial, String suffix) {
+    ReadOrder order = new ReadOrder(vectors, plan.elementType());
+    String element = "x0" + suffix;
+    vectors.declare(element, vectors.broadcast(x.element(0, step)));
+    for (int v = 0; v < plan.vectors(); v++) {
+      declareY(v, step, suffix);
+      vectors.multiplyAdd(sum("s", 0, v, partial), element, "y" + v + suffix);
+      order.read(
+          plan.lanes(),
+          sum("s", 0, v, partial),
+          Terms.plus(place.out(), Integer.toString(plan.offsets()[v])));
+    }
+  }
+
+  private void declareY(int v, Step step, String suffix) {
+    String along = step.isConstant() ? "0" : Terms.times(step.variable(), yStep);
+    String constant = Terms.times(Integer.toString(step.constant()), yStep);
+    String offset = Integer.toString(plan.offsets()[v]);
+    String index = Terms.plus(place.y(), along, constant, offset);
+    vectors.declare("y" + v + suffix, vectors.load(place.yArray(), index));
   }
 
   private void declare(String level, int partialSums) {

@@ -71,6 +71,13 @@ final class VectorWriter {
     return CodeBlock.of("$L.blend($L, $L)", zero(), load(array, index), last);
   }
 
+  /** The first {@code count} lanes from memory, all others 0. */
+  CodeBlock loadFirst(String array, String index, int count) {
+    String first = constants.first(elementType, bits, count);
+    return exact(
+        CodeBlock.of("$T.fromArray($L, $L, $L, $L)", type(), species(), array, index, first));
+  }
+
   CodeBlock broadcast(String element) {
     return exact(CodeBlock.of("$T.broadcast($L, $L)", type(), species(), element));
   }
@@ -97,6 +104,11 @@ final class VectorWriter {
 
   void store(String value, String array, String index) {
     code.addStatement("$L.intoArray($L, $L)", exact(value), array, index);
+  }
+
+  /** Stores the first lane. */
+  void storeLane(String value, String array, String index) {
+    code.addStatement("$L[$L] = $L.lane(0)", array, index, exact(value));
   }
 
   void store(CodeBlock value, String array, String index) {

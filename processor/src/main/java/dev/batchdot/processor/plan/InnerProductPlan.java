@@ -12,7 +12,7 @@ import dev.batchdot.contraction.SumBlocks;
  * @param swapped whether x and y change places, for there is one column but many rows
  * @param layout the extents after that; k is the last axis of both operands
  * @param bits the width of the registers used, at most the target's
- * @param group how many outputs, neighbours in the result, are summed together: a power of two
+ * @param group how many outputs, neighbours in the result, are summed together
  * @param partialSums how many accumulators share one output
  */
 public record InnerProductPlan(
@@ -26,10 +26,15 @@ public record InnerProductPlan(
     implements Plan {
   private static final int OPERATIONS_PER_CALL = 6_000;
 
+  /**
+   * The most registers that a method without a loop along k reads. C1 gives up on one that reads
+   * 64, "out of virtual registers", and what C1 has not compiled C2 hardly ever gets to.
+   */
+  private static final int WRITTEN_OUT_LOADS = 48;
+
   /** Checks what the emitter relies on. */
   public InnerProductPlan {
     if (layout.k() < Target.lanes(bits, elementType)
-        || Integer.bitCount(group) != 1
         || group > Target.lanes(bits, elementType)
         || layout.rowsAreInner()
         || layout.colsAreInner()) {
@@ -45,6 +50,23 @@ public record InnerProductPlan(
   /** Whether there is one output to an item, and a group spans several items. */
   public boolean groupsItems() {
     return layout.rows() == 1 && layout.cols() == 1;
+  }
+
+  /**
+   * Whether outputs are summed one after another, which reads y, and x where each output has its
+   * own row of it, in the order of memory. With one row nothing of y is used twice, and how fast y
+   * can be read decides: see {@link VectorCost}. With several, outputs that are summed in step
+   * share the registers of x.
+   */
+  public boolean readsInOrder() {
+    return layout.rows() == 1;
+  }
+
+  /** Whether all steps along k are written out. */
+  public boolean isWrittenOut() {
+    int chunks = (layout.k() + lanes() - 1) / lanes();
+    int loads = chunks * (group + (groupsItems() ? group : 1));
+    return !isBlocked() && loads <= WRITTEN_OUT_LOADS;
   }
 
   /** The columns, group by group; without meaning where groups span items. */
@@ -67,10 +89,29 @@ public record InnerProductPlan(
     return layout.k() > kBlock();
   }
 
-  /** How many groups a call holds: see {@link OuterProductPlan#callsTiles()}. */
+  /** Whether a method holds some columns of one row: see {@link OuterProductPlan#callsRows()}. */
+  public boolean callsColumns() {
+    return !groupsItems() && itemOperations() > OPERATIONS_PER_CALL;
+  }
+
+  /** How many groups of columns a call gets where a method holds columns. */
   public int groupsPerCall() {
-    int chunks = layout.k() / lanes() + 1;
-    return Math.max(1, OPERATIONS_PER_CALL / (group * (2 * chunks + 4)));
+    return (int) Math.max(1, OPERATIONS_PER_CALL / groupOperations());
+  }
+
+  /** How many items a call gets where a method holds items. */
+  public int itemsPerCall() {
+    return groupsItems()
+        ? group * groupsPerCall()
+        : (int) Math.max(1, OPERATIONS_PER_CALL / itemOperations());
+  }
+
+  private long itemOperations() {
+    return (long) layout.rows() * colWalk().count() * groupOperations();
+  }
+
+  private long groupOperations() {
+    return group * (2L * (layout.k() / lanes() + 1) + 4);
   }
 
   @Override
@@ -91,7 +132,8 @@ public record InnerProductPlan(
   @Override
   public int bytecode() {
     int steps = 2 + (isBlocked() ? 1 : 0);
-    return 400 + group * partialSums * 60 * steps + group * 60;
+    int chunks = isWrittenOut() ? layout.k() / lanes() : partialSums * steps;
+    return 400 + group * chunks * (groupsItems() ? 85 : 60) + group * 70;
   }
 
   @Override
@@ -104,11 +146,13 @@ public record InnerProductPlan(
       text.append("item, rows ").append(layout.rows()).append(", columns ").append(colWalk());
     }
     text.append(", k = %d by %d".formatted(layout.k(), lanes() * partialSums));
+    text.append(isWrittenOut() ? " written out" : "");
     text.append("\n%d outputs at a time in registers of %d bits along k".formatted(group, bits));
     if (partialSums > 1) {
       text.append(", ").append(partialSums).append(" to an output");
     }
     text.append("; lanes added by a fixed tree");
+    text.append(readsInOrder() ? "\noutput by output, so that y is read in order" : "");
     return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();
   }
 }

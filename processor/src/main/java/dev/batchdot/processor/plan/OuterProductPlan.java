@@ -74,6 +74,15 @@ public record OuterProductPlan(
     return IntStream.range(0, vectors).map(v -> Math.min(v * lanes(), last)).toArray();
   }
 
+  /**
+   * Whether y's registers are read in the order of memory, each used once.
+   *
+   * @see InnerProductPlan#readsInOrder()
+   */
+  public boolean readsInOrder() {
+    return layout.rows() == 1 && layout.outerRows() == 1 && packing == Packing.NONE;
+  }
+
   /** Whether a row is shorter than a register, so that registers reach beyond its end. */
   public boolean hasSurplus() {
     return layout.cols() < lanes();

@@ -4,7 +4,8 @@ import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 
 /** How one canonical form runs: a value that emission prints, and that prints itself in words. */
-public sealed interface Plan permits ScalarPlan, RowPlan, OuterProductPlan, InnerProductPlan {
+public sealed interface Plan
+    permits ScalarPlan, RowPlan, OuterProductPlan, InnerProductPlan, AxpyPlan {
   /** What the tensors are made of. */
   ElementType elementType();
 

@@ -30,6 +30,9 @@ final class VectorCost {
   /** Cycles to start a loop along k, which C2 splits into three. */
   private static final double LOOP = 10;
 
+  /** What it costs to go on elsewhere in y, which is read once and lies in the second cache. */
+  private static final double JUMP = 15;
+
   private static final double TRANSPOSED_ELEMENT = 0.6;
   private static final double SCALAR_MULTIPLY_ADD = 0.7;
 
@@ -46,6 +49,9 @@ final class VectorCost {
   double of(Plan plan) {
     if (plan instanceof OuterProductPlan outerProduct) {
       return outerProduct(outerProduct);
+    }
+    if (plan instanceof AxpyPlan axpy) {
+      return axpy(axpy);
     }
     return plan instanceof InnerProductPlan innerProduct ? innerProduct(innerProduct) : scalar();
   }
@@ -64,6 +70,9 @@ final class VectorCost {
         Math.max(
             Math.max(arithmetic, loads) + 0.3 * Math.min(arithmetic, loads),
             LATENCY / plan.partialSums());
+    if (plan.readsInOrder() && !plan.colWalk().isSingle()) {
+      step += JUMP;
+    }
     double stores = rows * vectors * weight * (plan.partialSums() + 1);
     int k = layout.k();
     int blocks = (k + plan.kBlock() - 1) / plan.kBlock();
@@ -92,6 +101,12 @@ final class VectorCost {
     double reduction = 4 * combined / 2 + group * (plan.partialSums() - 1) / 2.0;
     double one = weight * (chunks * step * 1.1 + tail / 2 + reduction) + LOOP;
     return plan.groupsItems() ? one / group : layout.rows() * (double) plan.colWalk().count() * one;
+  }
+
+  private double axpy(AxpyPlan plan) {
+    double registers = Math.ceil((double) layout.cols() / plan.lanes());
+    double loadsAndStores = 3 * registers * weight(plan.bits()) / 2;
+    return layout.k() * (loadsAndStores + LOOP) + registers;
   }
 
   private static double weight(int bits) {

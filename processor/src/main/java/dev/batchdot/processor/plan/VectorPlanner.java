@@ -65,6 +65,8 @@ final class VectorPlanner {
     for (int bits = LEAST_BITS; bits <= target.bits(); bits *= 2) {
       planner.outerProducts(bits);
       planner.innerProducts(bits);
+      AxpyPlan.plan(elementType, extents, planner.swapped, planner.layout, bits)
+          .ifPresent(planner.candidates::add);
     }
     VectorCost cost = new VectorCost(planner.layout);
     double scalar = cost.scalar();
@@ -79,10 +81,10 @@ final class VectorPlanner {
     if (needless || layout.k() > MOST_BLOCKS * SumBlocks.TERMS) {
       return;
     }
-    int across = Math.min(MAX_VECTORS, (layout.cols() + lanes - 1) / lanes);
+    int across = (layout.cols() + lanes - 1) / lanes;
     for (int rows = 1; rows <= Math.min(MAX_ROWS, layout.rows()); rows++) {
-      int widest = rows == 1 ? across : Math.min(across, target.registers() / REGISTERS_PER_VECTOR);
-      for (int vectors = 1; vectors <= widest; vectors++) {
+      int most = rows == 1 ? MAX_VECTORS : target.registers() / REGISTERS_PER_VECTOR;
+      for (int vectors = 1; vectors <= Math.min(across, most); vectors++) {
         for (int partialSums : PARTIAL_SUMS) {
           int accumulators = rows * vectors * partialSums;
           boolean fits = accumulators + vectors + 1 <= target.registers();
@@ -93,9 +95,16 @@ final class VectorPlanner {
         }
       }
     }
+    // One row reads nothing of y twice, so y's registers go straight into sums.
+    if (layout.rows() == 1 && across > MAX_VECTORS && across <= target.registers() * 3 / 4) {
+      OuterProductPlan wholeRow = outerProduct(bits, 1, across, 1);
+      if (wholeRow.readsInOrder()) {
+        candidates.add(wholeRow);
+      }
+    }
   }
 
-  private Plan outerProduct(int bits, int rows, int vectors, int partialSums) {
+  private OuterProductPlan outerProduct(int bits, int rows, int vectors, int partialSums) {
     return new OuterProductPlan(
         elementType,
         extents,
@@ -130,18 +139,24 @@ final class VectorPlanner {
       return;
     }
     boolean items = layout.rows() == 1 && layout.cols() == 1;
-    for (int group = 1; group <= Math.min(lanes, MAX_GROUP); group *= 2) {
+    for (int group = 1; group <= Math.min(lanes, MAX_GROUP); group++) {
       if (!items && group > layout.cols()) {
         return;
+      }
+      if (Integer.bitCount(group) > 1 && (items || group < layout.cols())) {
+        continue; // the tree that adds lanes has room for as many as the next power of two
       }
       for (int partialSums : PARTIAL_SUMS) {
         if (group * partialSums + 2 <= target.registers()
             && partialSums * lanes <= layout.k()
             && partialSums * group <= MAX_ACCUMULATORS
             && layout.k() <= (long) MOST_BLOCKS * SumBlocks.TERMS * lanes * partialSums) {
-          candidates.add(
-              new InnerProductPlan(
-                  elementType, extents, swapped, layout, bits, group, partialSums));
+          InnerProductPlan plan =
+              new InnerProductPlan(elementType, extents, swapped, layout, bits, group, partialSums);
+          boolean inOrder = plan.isWrittenOut() || (group == 1 && partialSums <= 2);
+          if (inOrder || !plan.readsInOrder()) {
+            candidates.add(plan);
+          }
         }
       }
     }

@@ -102,6 +102,9 @@ class VectorPlanTest {
           } else if (path instanceof InnerProductPlan inner) {
             assertThat(path.toString()).contains("registers of " + inner.bits() + " bits", "k = ");
             printed++;
+          } else if (path instanceof AxpyPlan axpy) {
+            assertThat(path.toString()).contains("registers of " + axpy.bits() + " bits", "axpy");
+            printed++;
           }
           assertThat(path.toString()).contains("bytes of bytecode").doesNotContain("  ", "null");
         }
@@ -117,15 +120,21 @@ class VectorPlanTest {
       withinBounds &= outer.bits() <= target.bits() && isSound(outer, target);
     } else if (plan instanceof InnerProductPlan inner) {
       withinBounds &= inner.bits() <= target.bits() && isSound(inner, target);
+    } else if (plan instanceof AxpyPlan axpy) {
+      withinBounds &= axpy.bits() <= target.bits() && isSound(axpy);
     }
     assertThat(withinBounds).as("%s, %s: %s", target, plan.extents(), plan).isTrue();
   }
 
-  /** A tile, one row of y and one element of x are in registers; tiles cover rows and columns. */
+  /**
+   * A tile is in registers, and so are one element of x and a row of y, or one register of it;
+   * tiles cover rows and columns.
+   */
   private static boolean isSound(OuterProductPlan plan, Target target) {
     int accumulators = plan.rows() * plan.vectors() * plan.partialSums();
     int k = plan.layout().k();
-    return accumulators + plan.vectors() + 1 <= target.registers()
+    int operands = plan.readsInOrder() ? 2 : plan.vectors() + 1;
+    return accumulators + operands <= target.registers()
         && plan.rowWalk().step() == plan.rows()
         && covers(plan.rowWalk(), plan.layout().rows())
         && covers(plan.colWalk(), plan.layout().cols())
@@ -143,6 +152,15 @@ class VectorPlanTest {
         && (plan.groupsItems() || covers(plan.colWalk(), plan.layout().cols()))
         && plan.kBlock() <= 256 * plan.lanes() * plan.partialSums()
         && blocks(k, plan.kBlock()) <= 256;
+  }
+
+  /** Whole registers and the rest make up a row. */
+  private static boolean isSound(AxpyPlan plan) {
+    return plan.layout().rows() == 1
+        && plan.wholeCols() % plan.lanes() == 0
+        && plan.wholeCols() + plan.restCols() == plan.layout().cols()
+        && plan.restCols() < plan.lanes()
+        && plan.layout().k() <= 256 * 256;
   }
 
   /** How many sums are added in one go where each has so many terms. */

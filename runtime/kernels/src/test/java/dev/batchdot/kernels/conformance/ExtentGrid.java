@@ -21,6 +21,12 @@ final class ExtentGrid {
   /** The number of contractions for each layout. */
   static final int PER_LAYOUT = EXTENTS.length;
 
+  private static final int[] WIDTHS = {5, 97, 385, 1000};
+  private static final int[] LENGTHS = {3, 20, 130, 260};
+
+  /** The number of contractions of one row for each layout. */
+  static final int WITH_ONE_ROW = WIDTHS.length * LENGTHS.length;
+
   private ExtentGrid() {}
 
   /** Batches of {@code batch} items in this layout. */
@@ -31,6 +37,17 @@ final class ExtentGrid {
       contractions.add(
           operands.of(
               batch, EXTENTS[place], extent(place + distances[0]), extent(place + distances[1])));
+    }
+    return contractions;
+  }
+
+  /** One row times matrices that are wider than registers hold, and longer than they are wide. */
+  static List<Contraction> withOneRow(Operands operands, int batch) {
+    List<Contraction> contractions = new ArrayList<>();
+    for (int width : WIDTHS) {
+      for (int length : LENGTHS) {
+        contractions.add(operands.of(batch, 1, length, width));
+      }
     }
     return contractions;
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,13 +47,28 @@ class ExtentGridTest {
     assertThat(compared).isEqualTo(ExtentGrid.PER_LAYOUT * RESULTS);
   }
 
+  @Test
+  void oneRow() {
+    check(ElementType.FLOAT, ExtentGrid.withOneRow(Operands.LAST_FIRST, 2));
+    check(ElementType.FLOAT, ExtentGrid.withOneRow(Operands.LAST_LAST, 2));
+    check(ElementType.DOUBLE, ExtentGrid.withOneRow(Operands.LAST_FIRST, 2));
+    check(ElementType.INT, ExtentGrid.withOneRow(Operands.LAST_FIRST, 2));
+    assertThat(compared).isEqualTo(4 * ExtentGrid.WITH_ONE_ROW * RESULTS);
+  }
+
   private void check(ElementType type, Operands... layouts) {
+    List<Contraction> contractions = new ArrayList<>();
+    for (Operands operands : layouts) {
+      contractions.addAll(ExtentGrid.of(operands, 2));
+    }
+    check(type, contractions);
+  }
+
+  private void check(ElementType type, List<Contraction> contractions) {
     KernelSet kernels = new KernelSet();
     Map<Contraction, String> names = new LinkedHashMap<>();
-    for (Operands operands : layouts) {
-      for (Contraction c : ExtentGrid.of(operands, 2)) {
-        names.put(c, kernels.add(new KernelSource(type, c).arrays()));
-      }
+    for (Contraction c : contractions) {
+      names.put(c, kernels.add(new KernelSource(type, c).arrays()));
     }
     CompiledClasses.Loader classes = kernels.compile().load();
     names.forEach((c, name) -> check(type, c, classes.kernel(name)));
