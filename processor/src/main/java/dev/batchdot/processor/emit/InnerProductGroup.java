@@ -191,6 +191,10 @@ final class InnerProductGroup {
    * A tree: lanes one apart, two apart, and so on, of two outputs at a time while there are two.
    */
   private void reduce(String level) {
+    if (lanes == 2) {
+      reducePairs(level);
+      return;
+    }
     List<String> sums = new ArrayList<>();
     for (int g = 0; g < place.group(); g++) {
       sums.add(vectors.exact(level + g));
@@ -212,6 +216,15 @@ final class InnerProductGroup {
       vectors.storeLane(sums.get(0), "out", "at");
     } else {
       vectors.storeFirst(sums.get(0), "out", "at", place.group());
+    }
+  }
+
+  /** C2 has no instruction that lets two lanes change places: it calls a method, with an array. */
+  private void reducePairs(String level) {
+    for (int g = 0; g < place.group(); g++) {
+      String sum = vectors.exact(level + g);
+      String at = Terms.plus("at", Integer.toString(g));
+      code.addStatement("out[$L] = $L.lane(0) + $L.lane(1)", at, sum, sum);
     }
   }
 
