@@ -69,14 +69,28 @@ class GoldenTest {
               void fill(int[] x, int[] y, int[] out);
               void slice(int[] x, int i, int[] y, int j, int[] out, int k, int batch);
             }
+            """),
+        Source.of(
+            "golden.Vectors",
+            """
+            /** Registers: a tile of outer products, and rows added to a row. */
+            public interface Vectors {
+              @BatchDot(xRank = 3, yRank = 3, xShape = {-1, 4, 9}, yShape = {-1, 9, 16})
+              void product(float[] x, float[] y, float[] out);
+
+              @BatchDot(xRank = 2, yRank = 3, axes = 1, xShape = {-1, 4}, yShape = {-1, 4, 500})
+              void layer(float[] x, float[] y, float[] out);
+            }
             """));
   }
 
   @ParameterizedTest
   @MethodSource("sources")
   void isAsBefore(Source source) throws IOException {
+    boolean vectors = source.type().endsWith("Vectors");
     Compilation compilation =
-        TestCompiler.JAVAC.compile(TestCompiler.ALL_LINTS, source).succeeded();
+        TestCompiler.JAVAC.compile(vectors ? TestCompiler.VECTORS : TestCompiler.ALL_LINTS, source);
+    assertThat(compilation.said()).isEmpty();
     String path = source.type().replace('.', '/') + "Kernel.java";
     String generated = Objects.requireNonNull(compilation.generated().get(path));
     Path golden = golden(source);

@@ -122,21 +122,29 @@ final class InnerProductMethods {
   }
 
   private void allColumns(CodeBlock.Builder code, String xRow, String outRow) {
-    code.addStatement("int xRow = $L", xRow);
-    code.addStatement("int outRow = $L", outRow);
-    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col));
+    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col, xRow, outRow));
   }
 
-  private void columns(CodeBlock.Builder code, String col) {
+  private void columns(CodeBlock.Builder code, String col, String xRow, String outRow) {
+    if (!xRow.equals("xRow")) {
+      code.addStatement("int xRow = $L", xRow);
+    }
     code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
-    code.addStatement("int at = $L", Terms.plus("outRow", col));
+    code.addStatement("int at = $L", Terms.plus(outRow, col));
     group(code, new Place(0, plan.group()));
   }
 
   private MethodSpec someColumns() {
     TypeName array = JavaTypes.array(plan.elementType());
     CodeBlock.Builder code = CodeBlock.builder();
-    Walks.emit(code, "j", "col", plan.colWalk(), "from", "to", col -> columns(code, col));
+    Walks.emit(
+        code,
+        "j",
+        "col",
+        plan.colWalk(),
+        "from",
+        "to",
+        col -> columns(code, col, "xRow", "outRow"));
     return MethodSpec.methodBuilder(names.part())
         .addJavadoc("Some columns of one row.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
