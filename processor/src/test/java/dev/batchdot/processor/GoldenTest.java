@@ -73,13 +73,10 @@ class GoldenTest {
         Source.of(
             "golden.Vectors",
             """
-            /** Registers: a tile of outer products, and rows added to a row. */
+            /** Registers: a tile of outer products. */
             public interface Vectors {
-              @BatchDot(xRank = 3, yRank = 3, xShape = {-1, 4, 9}, yShape = {-1, 9, 16})
+              @BatchDot(xRank = 3, yRank = 3, xShape = {-1, 2, 9}, yShape = {-1, 9, 16})
               void product(float[] x, float[] y, float[] out);
-
-              @BatchDot(xRank = 2, yRank = 3, axes = 1, xShape = {-1, 4}, yShape = {-1, 4, 500})
-              void layer(float[] x, float[] y, float[] out);
             }
             """));
   }

@@ -3,7 +3,6 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.SumBlocks;
 import dev.batchdot.processor.plan.AxpyPlan;
 import java.util.Arrays;
@@ -27,33 +26,23 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class AxpyMethods {
-  private final TypeSpec.Builder type;
+  private final VectorPath path;
   private final AxpyPlan plan;
   private final PathNames names;
-  private final VectorConstants constants;
-  private final String fma;
   private final ExtentNames extents;
 
-  /** Adds to {@code type} methods of these names. */
-  AxpyMethods(
-      TypeSpec.Builder type,
-      AxpyPlan plan,
-      PathNames names,
-      VectorConstants constants,
-      String fma) {
-    this.type = type;
+  AxpyMethods(VectorPath path, AxpyPlan plan) {
+    this.path = path;
     this.plan = plan;
-    this.names = names;
-    this.constants = constants;
-    this.fma = fma;
+    this.names = path.names();
     this.extents = ExtentNames.of(plan.layout().extents());
   }
 
   /** Adds them all; {@code entry} is called with x for the row and y for the matrix. */
   void add(String entry, String javadoc) {
-    type.addMethod(LoopMethods.loops(entry, plan, javadoc, loops()));
-    type.addMethod(someRows());
-    DryCalls.addTo(type, names, plan, "0, 0", "");
+    path.loops(entry, plan, javadoc, loops());
+    path.add(someRows());
+    path.addDryCalls(plan, "0, 0", "");
   }
 
   private CodeBlock loops() {
@@ -105,7 +94,7 @@ final class AxpyMethods {
 
   private MethodSpec someRows() {
     CodeBlock.Builder code = CodeBlock.builder();
-    VectorWriter vectors = new VectorWriter(code, constants, plan.elementType(), plan.bits(), fma);
+    VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
     code.beginControlFlow("for (int q = from; q < to; q++)");
     code.addStatement("int yRow = $L", Terms.plus("yItem", Terms.times("q", extents.ni())));
     vectors.declare("xq", vectors.broadcast("x[xItem + q]"));

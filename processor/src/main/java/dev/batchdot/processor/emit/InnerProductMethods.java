@@ -3,7 +3,6 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.processor.emit.InnerProductGroup.Place;
 import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.Walk;
@@ -15,25 +14,15 @@ import javax.lang.model.element.Modifier;
  * by one, their lanes in the same order.
  */
 final class InnerProductMethods {
-  private final TypeSpec.Builder type;
+  private final VectorPath path;
   private final InnerProductPlan plan;
   private final PathNames names;
-  private final VectorConstants constants;
-  private final String fma;
   private final ExtentNames extents;
 
-  /** Adds to {@code type} methods of these names. */
-  InnerProductMethods(
-      TypeSpec.Builder type,
-      InnerProductPlan plan,
-      PathNames names,
-      VectorConstants constants,
-      String fma) {
-    this.type = type;
+  InnerProductMethods(VectorPath path, InnerProductPlan plan) {
+    this.path = path;
     this.plan = plan;
-    this.names = names;
-    this.constants = constants;
-    this.fma = fma;
+    this.names = path.names();
     this.extents = ExtentNames.of(plan.layout().extents());
   }
 
@@ -41,26 +30,26 @@ final class InnerProductMethods {
   void add(String entry, String javadoc) {
     if (plan.callsColumns()) {
       method(entry, javadoc, eachItem(this::callColumns));
-      type.addMethod(someColumns());
-      DryCalls.addTo(type, names, plan, "0, 0", "");
+      path.add(someColumns());
+      path.addDryCalls(plan, "0, 0", "");
       return;
     }
     method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
     if (!plan.groupsItems()) {
       method(names.part(), "Some items.\n", eachItem(this::allColumns));
-      DryCalls.addTo(type, names, plan, "0", "");
+      path.addDryCalls(plan, "0", "");
     } else if (plan.group() == 1) {
       method(names.part(), "Some items.\n", oneByOne());
-      DryCalls.addTo(type, names, plan, "0", "");
+      path.addDryCalls(plan, "0", "");
     } else {
       method(names.part(), "Some items, in groups.\n", groups());
       method(names.rest(), "Items that fill no group.\n", oneByOne());
-      DryCalls.addTo(type, names, plan, "0", names.rest() + "(x, 0, y, 0, out, 0, 0)");
+      path.addDryCalls(plan, "0", names.rest() + "(x, 0, y, 0, out, 0, 0)");
     }
   }
 
   private void method(String name, String javadoc, CodeBlock code) {
-    type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
+    path.loops(name, plan, javadoc, code);
   }
 
   private CodeBlock groups() {
@@ -161,7 +150,7 @@ final class InnerProductMethods {
   }
 
   private void group(CodeBlock.Builder code, Place place) {
-    VectorWriter vectors = new VectorWriter(code, constants, plan.elementType(), plan.bits(), fma);
+    VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
     new InnerProductGroup(code, plan, vectors, place).emit();
   }
 }

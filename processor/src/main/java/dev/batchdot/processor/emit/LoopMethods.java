@@ -90,15 +90,20 @@ final class LoopMethods {
       type.addMethod(loops(name, path, javadoc, code));
     } else if (path instanceof RowPlan rows) {
       new RowMethods(type, rows, names, variant.multiplyAdd()).add(name, javadoc);
-    } else if (path instanceof InnerProductPlan inner) {
-      String entry = inner.swapped() ? swap(name, names, path, javadoc) : name;
-      new InnerProductMethods(type, inner, names, constants, variant.fma()).add(entry, javadoc);
-    } else if (path instanceof OuterProductPlan outer) {
-      String entry = outer.swapped() ? swap(name, names, path, javadoc) : name;
-      new OuterProductMethods(type, outer, names, constants, variant.fma()).add(entry, javadoc);
-    } else if (path instanceof AxpyPlan axpy) {
-      String entry = axpy.swapped() ? swap(name, names, path, javadoc) : name;
-      new AxpyMethods(type, axpy, names, constants, variant.fma()).add(entry, javadoc);
+    } else {
+      vectors(name, names, path, javadoc);
+    }
+  }
+
+  private void vectors(String name, PathNames names, Plan plan, String javadoc) {
+    VectorPath path = new VectorPath(type, names, constants, variant.fma());
+    String entry = plan.swapped() ? swap(name, names, plan, javadoc) : name;
+    if (plan instanceof InnerProductPlan inner) {
+      new InnerProductMethods(path, inner).add(entry, javadoc);
+    } else if (plan instanceof OuterProductPlan outer) {
+      new OuterProductMethods(path, outer).add(entry, javadoc);
+    } else if (plan instanceof AxpyPlan axpy) {
+      new AxpyMethods(path, axpy).add(entry, javadoc);
     }
   }
 

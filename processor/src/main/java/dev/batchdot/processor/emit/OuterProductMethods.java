@@ -3,7 +3,6 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.processor.emit.OuterProductEmitter.Panel;
 import dev.batchdot.processor.emit.OuterProductTile.Place;
 import dev.batchdot.processor.plan.OuterProductPlan;
@@ -16,25 +15,15 @@ import javax.lang.model.element.Modifier;
  * packs.
  */
 final class OuterProductMethods {
-  private final TypeSpec.Builder type;
+  private final VectorPath path;
   private final OuterProductPlan plan;
   private final PathNames names;
-  private final VectorConstants constants;
-  private final String fma;
   private final ExtentNames extents;
 
-  /** Adds to {@code type} methods of these names. */
-  OuterProductMethods(
-      TypeSpec.Builder type,
-      OuterProductPlan plan,
-      PathNames names,
-      VectorConstants constants,
-      String fma) {
-    this.type = type;
+  OuterProductMethods(VectorPath path, OuterProductPlan plan) {
+    this.path = path;
     this.plan = plan;
-    this.names = names;
-    this.constants = constants;
-    this.fma = fma;
+    this.names = path.names();
     this.extents = ExtentNames.of(plan.layout().extents());
   }
 
@@ -47,22 +36,22 @@ final class OuterProductMethods {
       loops(entry, javadoc);
     }
     if (plan.packing() != Packing.NONE) {
-      type.addMethod(PanelEmitter.emit(names.panel(), plan, constants));
+      path.add(PanelEmitter.emit(names.panel(), plan, path.constants()));
     }
   }
 
   private void loops(String name, String javadoc) {
     if (plan.callsRows()) {
       method(name, javadoc, new OuterProductEmitter(plan, this::callRows, names.panel()).emit());
-      type.addMethod(someRows());
-      DryCalls.addTo(type, names, plan, "0, 0", dryPacking());
+      path.add(someRows());
+      path.addDryCalls(plan, "0, 0", dryPacking());
     } else {
       method(name, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
       method(
           names.part(),
           "Some items.\n",
           new OuterProductEmitter(plan, this::allRows, names.panel()).emit());
-      DryCalls.addTo(type, names, plan, "0", dryPacking());
+      path.addDryCalls(plan, "0", dryPacking());
     }
   }
 
@@ -71,7 +60,7 @@ final class OuterProductMethods {
   }
 
   private void method(String name, String javadoc, CodeBlock code) {
-    type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
+    path.loops(name, plan, javadoc, code);
   }
 
   private void allRows(CodeBlock.Builder code, Panel panel) {
@@ -109,7 +98,7 @@ final class OuterProductMethods {
     String between = plan.layout().rowsAreInner() ? "1" : extents.k();
     String xRow = local(code, "xRow", panel.x(), Terms.times(row, between));
     String at = local(code, "at", panel.out(), Terms.times(row, extents.outRow()));
-    VectorWriter vectors = new VectorWriter(code, constants, plan.elementType(), plan.bits(), fma);
+    VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
     Place place = new Place(xRow, panel.yArray(), panel.y(), at);
     new OuterProductTile(code, plan, vectors, place).emit();
   }

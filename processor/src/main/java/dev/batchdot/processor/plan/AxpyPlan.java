@@ -21,8 +21,6 @@ import java.util.Optional;
 public record AxpyPlan(
     ElementType elementType, LoopExtents extents, boolean swapped, Layout layout, int bits)
     implements Plan {
-  private static final int OPERATIONS_PER_CALL = 6_000;
-
   /** Checks what the emitter relies on. */
   public AxpyPlan {
     if (layout.rows() != 1 || layout.outerCols() != 1 || layout.cols() < lanes(bits, elementType)) {
@@ -69,9 +67,9 @@ public record AxpyPlan(
     return layout.k() > SumBlocks.TERMS;
   }
 
-  /** How many rows of y a call gets: see {@link OuterProductPlan#callsRows()}. */
+  /** How many rows of y a call gets. */
   public int stepsPerCall() {
-    return Math.max(1, OPERATIONS_PER_CALL / (4 * (layout.cols() / lanes() + 1)));
+    return CallSize.pieces(4L * (layout.cols() / lanes() + 1));
   }
 
   @Override

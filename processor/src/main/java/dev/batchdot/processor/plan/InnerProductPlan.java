@@ -24,8 +24,6 @@ public record InnerProductPlan(
     int group,
     int partialSums)
     implements Plan {
-  private static final int OPERATIONS_PER_CALL = 6_000;
-
   /**
    * The most registers that a method without a loop along k reads. C1 gives up on one that reads
    * 64, "out of virtual registers", and what C1 has not compiled C2 hardly ever gets to.
@@ -55,8 +53,7 @@ public record InnerProductPlan(
   /**
    * Whether outputs are summed one after another, which reads y, and x where each output has its
    * own row of it, in the order of memory. With one row nothing of y is used twice, and how fast y
-   * can be read decides: see {@link VectorCost}. With several, outputs that are summed in step
-   * share the registers of x.
+   * can be read decides. With several, outputs that are summed in step share the registers of x.
    */
   public boolean readsInOrder() {
     return layout.rows() == 1;
@@ -89,21 +86,19 @@ public record InnerProductPlan(
     return layout.k() > kBlock();
   }
 
-  /** Whether a method holds some columns of one row: see {@link OuterProductPlan#callsRows()}. */
+  /** Whether a method holds some columns of one row; else it holds some items. */
   public boolean callsColumns() {
-    return !groupsItems() && itemOperations() > OPERATIONS_PER_CALL;
+    return !groupsItems() && CallSize.exceededBy(itemOperations());
   }
 
   /** How many groups of columns a call gets where a method holds columns. */
   public int groupsPerCall() {
-    return (int) Math.max(1, OPERATIONS_PER_CALL / groupOperations());
+    return CallSize.pieces(groupOperations());
   }
 
   /** How many items a call gets where a method holds items. */
   public int itemsPerCall() {
-    return groupsItems()
-        ? group * groupsPerCall()
-        : (int) Math.max(1, OPERATIONS_PER_CALL / itemOperations());
+    return groupsItems() ? group * groupsPerCall() : CallSize.pieces(itemOperations());
   }
 
   private long itemOperations() {

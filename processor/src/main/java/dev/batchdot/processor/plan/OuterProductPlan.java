@@ -34,8 +34,6 @@ public record OuterProductPlan(
   /** A tile with no more multiply-adds than this along all of k is written out without a k loop. */
   private static final int UNROLLED_MULTIPLY_ADDS = 32;
 
-  private static final int OPERATIONS_PER_CALL = 6_000;
-
   /** How y's elements get into rows along the columns. */
   public enum Packing {
     /** They lie so. */
@@ -105,24 +103,19 @@ public record OuterProductPlan(
     return layout.k() > kBlock;
   }
 
-  /**
-   * Whether a method holds some rows of a panel; else it holds some items. HotSpot compiles what is
-   * called often: methods that run some thousand operations a call warm up fast, and the call is
-   * little beside them.
-   */
+  /** Whether a method holds some rows of a panel; else it holds some items. */
   public boolean callsRows() {
-    return itemOperations() > OPERATIONS_PER_CALL
-        && !(rowWalk().isSingle() && colWalk().isSingle());
+    return CallSize.exceededBy(itemOperations()) && !(rowWalk().isSingle() && colWalk().isSingle());
   }
 
   /** How many tiles a call gets where a method holds rows. */
   public int tilesPerCall() {
-    return (int) Math.max(1, OPERATIONS_PER_CALL / tileOperations());
+    return CallSize.pieces(tileOperations());
   }
 
   /** How many items a call gets where a method holds items. */
   public int itemsPerCall() {
-    return (int) Math.max(1, OPERATIONS_PER_CALL / itemOperations());
+    return CallSize.pieces(itemOperations());
   }
 
   private long itemOperations() {

@@ -17,6 +17,11 @@ public sealed interface Plan
     return false;
   }
 
+  /** Whether x and y change places in its loops, as the columns are to be many. */
+  default boolean swapped() {
+    return false;
+  }
+
   /** Whether its code moves elements between the lanes of a register, or masks lanes. */
   default boolean movesLanes() {
     return false;

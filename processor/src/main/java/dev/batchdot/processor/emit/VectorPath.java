@@ -1,0 +1,35 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.processor.plan.Plan;
+
+/**
+ * Where the methods of one path of vector loops go.
+ *
+ * @param type the nested class that gets them
+ * @param names what they are called
+ * @param constants the species, masks and shuffles of the class
+ * @param fma the field that says whether fused multiply-adds are used
+ */
+record VectorPath(TypeSpec.Builder type, PathNames names, VectorConstants constants, String fma) {
+  /** Adds a method of loops with the parameters of {@link LoopMethods#signature}. */
+  void loops(String name, Plan plan, String javadoc, CodeBlock code) {
+    type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
+  }
+
+  void add(MethodSpec method) {
+    type.addMethod(method);
+  }
+
+  /** The counter and the method of {@link DryCalls}. */
+  void addDryCalls(Plan plan, String nothing, String other) {
+    DryCalls.addTo(type, names, plan, nothing, other);
+  }
+
+  VectorWriter vectors(CodeBlock.Builder code, ElementType elementType, int bits) {
+    return new VectorWriter(code, constants, elementType, bits, fma);
+  }
+}
