@@ -193,7 +193,7 @@ public final class VectorsKernel implements Vectors {
      */
     private static void contractWarmUp1(float[] x, float[] y, float[] out) {
       contractDry1--;
-      for (int call = 0; call < 500; call++) {
+      for (int call = 0; call < 1000; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
       }
     }
@@ -281,7 +281,7 @@ public final class VectorsKernel implements Vectors {
      */
     private static void contractWarmUp1(float[] x, float[] y, float[] out) {
       contractDry1--;
-      for (int call = 0; call < 500; call++) {
+      for (int call = 0; call < 1000; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
       }
     }
@@ -373,7 +373,7 @@ public final class VectorsKernel implements Vectors {
      */
     private static void contractWarmUp1(float[] x, float[] y, float[] out) {
       contractDry1--;
-      for (int call = 0; call < 500; call++) {
+      for (int call = 0; call < 1000; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
       }
     }

@@ -24,8 +24,8 @@ final class DryCalls {
   /** How many calls with work are followed by dry ones. */
   private static final int FOLLOWED = 200;
 
-  /** Ten times this is HotSpot's Tier4InvocationThreshold. */
-  private static final int DRY = 500;
+  /** Five times this is HotSpot's Tier4InvocationThreshold. */
+  private static final int DRY = 1000;
 
   private DryCalls() {}
 

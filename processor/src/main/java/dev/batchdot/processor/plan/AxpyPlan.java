@@ -69,7 +69,7 @@ public record AxpyPlan(
 
   /** How many rows of y a call gets. */
   public int stepsPerCall() {
-    return CallSize.pieces(4L * (layout.cols() / lanes() + 1));
+    return CallSize.pieces(4L * (layout.cols() / lanes() + 1), true);
   }
 
   @Override

@@ -88,17 +88,19 @@ public record InnerProductPlan(
 
   /** Whether a method holds some columns of one row; else it holds some items. */
   public boolean callsColumns() {
-    return !groupsItems() && CallSize.exceededBy(itemOperations());
+    return !groupsItems() && CallSize.exceededBy(itemOperations(), readsInOrder());
   }
 
   /** How many groups of columns a call gets where a method holds columns. */
   public int groupsPerCall() {
-    return CallSize.pieces(groupOperations());
+    return CallSize.pieces(groupOperations(), readsInOrder());
   }
 
   /** How many items a call gets where a method holds items. */
   public int itemsPerCall() {
-    return groupsItems() ? group * groupsPerCall() : CallSize.pieces(itemOperations());
+    return groupsItems()
+        ? group * groupsPerCall()
+        : CallSize.pieces(itemOperations(), readsInOrder());
   }
 
   private long itemOperations() {
