@@ -56,6 +56,18 @@ class ExtentGridTest {
     assertThat(compared).isEqualTo(4 * ExtentGrid.WITH_ONE_ROW * RESULTS);
   }
 
+  /** Panels of y are copied where its rows are a power of two long, and where y is large. */
+  @Test
+  void copiedPanels() {
+    check(
+        ElementType.FLOAT,
+        List.of(
+            Operands.LAST_FIRST.of(2, 33, 130, 128),
+            Operands.FIRST_FIRST.of(2, 70, 128, 64),
+            Operands.LAST_FIRST.of(2, 40, 270, 130)));
+    assertThat(compared).isEqualTo(3 * RESULTS);
+  }
+
   private void check(ElementType type, Operands... layouts) {
     List<Contraction> contractions = new ArrayList<>();
     for (Operands operands : layouts) {
