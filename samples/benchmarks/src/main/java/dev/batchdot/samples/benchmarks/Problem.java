@@ -15,6 +15,12 @@ interface Problem {
   /** The bytes of x and y, which a call reads at least once. */
   long bytesRead();
 
+  /**
+   * Loops over y itself: how fast memory is read also depends on where its pages lie. Only where
+   * the vector module is there.
+   */
+  CeilingLoops reader();
+
   /** A call that is known to be right. */
   default Runnable checkedKernel() {
     Runnable kernel = kernel();

@@ -24,8 +24,13 @@ final class $Type$CeilingLoops implements CeilingLoops {
   private volatile $type$ sink;
 
   $Type$CeilingLoops(int elements) {
-    memory = new $type$[elements / BLOCK * BLOCK];
+    this(new $type$[elements]);
     Arrays.fill(memory, 1);
+  }
+
+  /** Reads these elements, but for the last if they are no whole number of blocks. */
+  $Type$CeilingLoops($type$[] memory) {
+    this.memory = memory;
     // By many short calls the methods are compiled from their entry. What JDK 17 compiles in the
     // midst of a long loop makes objects of its vectors.
     for (int call = 0; call < WARM_UP_CALLS; call++) {
@@ -92,7 +97,7 @@ final class $Type$CeilingLoops implements CeilingLoops {
   @Override
   public void read() {
     $type$ sum = 0;
-    for (int from = 0; from < memory.length; from += BLOCK) {
+    for (int from = 0; from <= memory.length - BLOCK; from += BLOCK) {
       sum += sum(from, from + BLOCK);
     }
     sink = sum > 0 ? 1 : 2;
@@ -114,6 +119,6 @@ final class $Type$CeilingLoops implements CeilingLoops {
 
   @Override
   public double bytes() {
-    return (double) memory.length * $Box$.BYTES;
+    return (double) (memory.length / BLOCK) * BLOCK * $Box$.BYTES;
   }
 }

@@ -60,6 +60,11 @@ final class $Type$Problem implements Problem {
   }
 
   @Override
+  public CeilingLoops reader() {
+    return new $Type$CeilingLoops(y);
+  }
+
+  @Override
   public Runnable kernel() {
     $Type$Product kernel = $Type$Suite.kernel(shape);
     return () -> kernel.apply(x, y, out);
