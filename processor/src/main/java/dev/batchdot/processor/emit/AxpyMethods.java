@@ -42,26 +42,30 @@ final class AxpyMethods {
   void add(String entry, String javadoc) {
     path.loops(entry, plan, javadoc, loops());
     path.add(someRows());
-    path.addDryCalls(plan, "0, 0", "");
+    path.addDryCalls(plan, plan.knowsCols() ? "0, 0" : "0, 0, 0", "");
   }
 
   private CodeBlock loops() {
     CodeBlock.Builder code = CodeBlock.builder();
     TypeName scratch = JavaTypes.scratch(plan.elementType());
-    int cols = plan.layout().cols();
+    String k = extents.k();
+    if (!plan.knowsCols()) {
+      code.addStatement(
+          "int some = Math.max(1, $L / ($L / $L))",
+          AxpyPlan.OPERATIONS_PER_CALL,
+          extents.ni(),
+          plan.lanes());
+    }
     if (plan.isBlocked()) {
-      code.addStatement("$T block = $T.take($L)", array(), scratch, cols);
+      code.addStatement("$T block = $T.take($L)", array(), scratch, extents.ni());
     }
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
     extents.declareItems(code);
-    int first = Math.min(plan.layout().k(), SumBlocks.TERMS);
-    sum(code, "out", "outItem", "0", Integer.toString(first));
+    sum(code, "out", "outItem", "0", plan.isBlocked() ? min(SumBlocks.TERMS, k) : k);
     if (plan.isBlocked()) {
-      code.beginControlFlow(
-          "for (int from = $1L; from < $2L; from += $1L)", SumBlocks.TERMS, plan.layout().k());
-      String end = "Math.min(from + " + SumBlocks.TERMS + ", " + plan.layout().k() + ")";
-      sum(code, "block", "0", "from", end);
-      code.beginControlFlow("for (int j = 0; j < $L; j++)", cols);
+      code.beginControlFlow("for (int from = $1L; from < $2L; from += $1L)", SumBlocks.TERMS, k);
+      sum(code, "block", "0", "from", "Math.min(from + " + SumBlocks.TERMS + ", " + k + ")");
+      code.beginControlFlow("for (int j = 0; j < $L; j++)", extents.ni());
       code.addStatement("out[outItem + j] += block[j]");
       code.endControlFlow();
       code.endControlFlow();
@@ -73,57 +77,77 @@ final class AxpyMethods {
     return code.build();
   }
 
+  private static String min(int a, String b) {
+    return Terms.isNumber(b)
+        ? Integer.toString(Math.min(a, Integer.parseInt(b)))
+        : "Math.min(" + a + ", " + b + ")";
+  }
+
   /** Sums over k from {@code from} to {@code end}, some rows of y to a call. */
   private void sum(CodeBlock.Builder code, String sums, String sumRow, String from, String end) {
+    String some = plan.knowsCols() ? Integer.toString(plan.stepsPerCall()) : "some";
     code.addStatement(
-        "$T.fill($L, $L, $L, 0)",
-        Arrays.class,
-        sums,
-        sumRow,
-        Terms.plus(sumRow, Integer.toString(plan.layout().cols())));
-    code.beginControlFlow("for (int q = $L; q < $L; q += $L)", from, end, plan.stepsPerCall());
+        "$T.fill($L, $L, $L, 0)", Arrays.class, sums, sumRow, Terms.plus(sumRow, extents.ni()));
+    code.beginControlFlow("for (int q = $L; q < $L; q += $L)", from, end, some);
     code.addStatement(
-        "$L(x, xItem, y, yItem, $L, $L, q, Math.min(q + $L, $L))",
+        "$L(x, xItem, y, yItem, $L, $L, q, Math.min(q + $L, $L)$L)",
         names.part(),
         sums,
         sumRow,
-        plan.stepsPerCall(),
-        end);
+        some,
+        end,
+        plan.knowsCols() ? "" : ", " + extents.ni());
     code.add(DryCalls.emit(names)).endControlFlow();
   }
 
   private MethodSpec someRows() {
     CodeBlock.Builder code = CodeBlock.builder();
     VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
+    String whole = plan.knowsCols() ? Integer.toString(plan.wholeCols()) : "whole";
+    if (!plan.knowsCols()) {
+      code.addStatement("int whole = $1L - $1L % $2L", extents.ni(), plan.lanes());
+    }
     code.beginControlFlow("for (int q = from; q < to; q++)");
     code.addStatement("int yRow = $L", Terms.plus("yItem", Terms.times("q", extents.ni())));
     vectors.declare("xq", vectors.broadcast("x[xItem + q]"));
-    code.beginControlFlow("for (int j = 0; j < $L; j += $L)", plan.wholeCols(), plan.lanes());
+    code.beginControlFlow("for (int j = 0; j < $L; j += $L)", whole, plan.lanes());
     vectors.declare("y0", vectors.load("y", "yRow + j"));
     vectors.declare("s", vectors.load("sums", "sumRow + j"));
     vectors.multiplyAdd("s", "xq", "y0");
     vectors.store("s", "sums", "sumRow + j");
     code.endControlFlow();
-    if (plan.restCols() > 0) {
+    rest(code, vectors);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(names.part())
+            .addJavadoc("Adds some rows of y to a row of sums.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(array(), "x")
+            .addParameter(TypeName.INT, "xItem")
+            .addParameter(array(), "y")
+            .addParameter(TypeName.INT, "yItem")
+            .addParameter(array(), "sums")
+            .addParameter(TypeName.INT, "sumRow")
+            .addParameter(TypeName.INT, "from")
+            .addParameter(TypeName.INT, "to");
+    if (!plan.knowsCols()) {
+      method.addParameter(TypeName.INT, extents.ni());
+    }
+    return method.addCode(code.endControlFlow().build()).build();
+  }
+
+  /** The columns that fill no register: masked lanes, or one by one where they are not counted. */
+  private void rest(CodeBlock.Builder code, VectorWriter vectors) {
+    if (!plan.knowsCols()) {
+      code.beginControlFlow("for (int j = whole; j < $L; j++)", extents.ni());
+      vectors.multiplyAddElement("sums[sumRow + j]", "x[xItem + q]", "y[yRow + j]");
+      code.endControlFlow();
+    } else if (plan.restCols() > 0) {
       String at = Integer.toString(plan.wholeCols());
       vectors.declare("y0", vectors.loadFirst("y", Terms.plus("yRow", at), plan.restCols()));
       vectors.declare("s", vectors.loadFirst("sums", Terms.plus("sumRow", at), plan.restCols()));
       vectors.multiplyAdd("s", "xq", "y0");
       vectors.storeFirst("s", "sums", Terms.plus("sumRow", at), plan.restCols());
     }
-    return MethodSpec.methodBuilder(names.part())
-        .addJavadoc("Adds some rows of y to a row of sums.\n")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(array(), "x")
-        .addParameter(TypeName.INT, "xItem")
-        .addParameter(array(), "y")
-        .addParameter(TypeName.INT, "yItem")
-        .addParameter(array(), "sums")
-        .addParameter(TypeName.INT, "sumRow")
-        .addParameter(TypeName.INT, "from")
-        .addParameter(TypeName.INT, "to")
-        .addCode(code.endControlFlow().build())
-        .build();
   }
 
   private TypeName array() {

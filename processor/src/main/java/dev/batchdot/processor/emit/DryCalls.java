@@ -1,5 +1,6 @@
 package dev.batchdot.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -34,6 +35,32 @@ final class DryCalls {
     return CodeBlock.builder()
         .beginControlFlow("if ($L > 0)", names.dry())
         .addStatement("$L(x, y, out)", names.warmUp())
+        .endControlFlow()
+        .build();
+  }
+
+  /**
+   * Counters of first calls, for methods that are told apart by a number below {@code count}:
+   *
+   * <pre>{@code
+   * private static final int[] contract1Seen = new int[88];
+   * }</pre>
+   */
+  static FieldSpec counters(String name, int count) {
+    return FieldSpec.builder(ArrayTypeName.of(TypeName.INT), name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new int[$L]", count)
+        .build();
+  }
+
+  /** What follows a call with work of the method of this number. */
+  static CodeBlock emit(String counters, String number, CodeBlock dryCalls) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L[$L] < $L)", counters, number, FOLLOWED)
+        .addStatement("$L[$L]++", counters, number)
+        .beginControlFlow("for (int call = 0; call < $L; call++)", DRY)
+        .add(dryCalls)
+        .endControlFlow()
         .endControlFlow()
         .build();
   }

@@ -2,8 +2,8 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.processor.plan.InnerProductPlan;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A group of outputs: a register of products for each, and the tree that adds their lanes.
@@ -187,45 +187,10 @@ final class InnerProductGroup {
     }
   }
 
-  /**
-   * A tree: lanes one apart, two apart, and so on, of two outputs at a time while there are two.
-   */
   private void reduce(String level) {
-    if (lanes == 2) {
-      reducePairs(level);
-      return;
-    }
-    List<String> sums = new ArrayList<>();
-    for (int g = 0; g < place.group(); g++) {
-      sums.add(vectors.exact(level + g));
-    }
-    for (int stride = 1; stride < lanes; stride *= 2) {
-      List<String> folded = new ArrayList<>();
-      for (int g = 0; g < sums.size(); g += 2) {
-        String name = "f" + stride + "_" + g / 2;
-        folded.add(name);
-        vectors.declare(
-            name,
-            g + 1 == sums.size()
-                ? vectors.fold(sums.get(g), stride)
-                : vectors.foldTwo(sums.get(g), sums.get(g + 1), stride));
-      }
-      sums = folded;
-    }
-    if (place.group() == 1) {
-      vectors.storeLane(sums.get(0), "out", "at");
-    } else {
-      vectors.storeFirst(sums.get(0), "out", "at", place.group());
-    }
-  }
-
-  /** C2 has no instruction that lets two lanes change places: it calls a method, with an array. */
-  private void reducePairs(String level) {
-    for (int g = 0; g < place.group(); g++) {
-      String sum = vectors.exact(level + g);
-      String at = Terms.plus("at", Integer.toString(g));
-      code.addStatement("out[$L] = $L.lane(0) + $L.lane(1)", at, sum, sum);
-    }
+    List<String> registers =
+        IntStream.range(0, place.group()).mapToObj(g -> level + g).toList();
+    LaneTree.store(code, vectors, registers, "at");
   }
 
   private static String sum(int g, int w) {

@@ -9,6 +9,7 @@ import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.processor.plan.AxpyPlan;
 import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.KernelPlan;
+import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Plan;
 import dev.batchdot.processor.plan.RowPlan;
@@ -50,6 +51,12 @@ final class LoopMethods {
     String name = contraction.entryName();
     KernelPlan plan = contraction.plan(variant.target());
     List<Plan> paths = plan.paths();
+    if (paths.size() == 1 && paths.get(0) instanceof LadderPlan ladder) {
+      VectorPath path =
+          new VectorPath(type, contraction.paths().get(0), constants, variant.fma());
+      new LadderMethods(path, ladder, variant).add(name, name, "");
+      return;
+    }
     if (paths.size() == 1) {
       path(name, contraction.paths().get(0), paths.get(0), "");
       return;

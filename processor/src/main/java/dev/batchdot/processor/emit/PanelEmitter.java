@@ -3,6 +3,7 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.OuterProductPlan.Packing;
 import dev.batchdot.processor.plan.Walk;
@@ -29,6 +30,46 @@ final class PanelEmitter {
     this.constants = constants;
     this.width = plan.colWalk().step();
     this.k = plan.layout().k();
+  }
+
+  /**
+   * Transposes rows of unknown length: by blocks where both sides hold one, the last of which ends
+   * with them.
+   */
+  static MethodSpec ladder(String name, LadderPlan plan, VectorPath path) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    int elementBits = plan.elementType().bytes() * Byte.SIZE;
+    int block = Math.min(MOST_BITS, plan.target().bits()) / elementBits;
+    for (; block >= LEAST_BLOCK; block /= 2) {
+      VectorWriter vectors = path.vectors(code, plan.elementType(), block * elementBits);
+      code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
+      code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);
+      code.addStatement("int col = Math.min(c, width - $L)", block);
+      code.beginControlFlow("for (int q = 0; q < steps; q += $L)", block);
+      code.addStatement("int step = Math.min(q, steps - $L)", block);
+      code.addStatement("int from = offset + col * k + step");
+      code.addStatement("int to = step * width + col");
+      transposeBlock(vectors, block, "k", "width");
+      code.endControlFlow().endControlFlow();
+      code.addStatement("return").endControlFlow();
+    }
+    code.beginControlFlow("for (int c = 0; c < width; c++)");
+    code.beginControlFlow("for (int q = 0; q < steps; q++)");
+    code.addStatement("panel[q * width + c] = source[offset + c * k + q]");
+    code.endControlFlow().endControlFlow();
+    TypeName array = JavaTypes.array(plan.elementType());
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(
+            "Transposes columns into the panel, which gets one row for each step along k.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "source")
+        .addParameter(TypeName.INT, "offset")
+        .addParameter(array, "panel")
+        .addParameter(TypeName.INT, "width")
+        .addParameter(TypeName.INT, "steps")
+        .addParameter(TypeName.INT, "k")
+        .addCode(code.build())
+        .build();
   }
 
   static MethodSpec emit(String name, OuterProductPlan plan, VectorConstants constants) {
@@ -96,14 +137,15 @@ final class PanelEmitter {
   private void block(VectorWriter vectors, int block, String col, String step) {
     code.addStatement("int from = $L", Terms.plus("offset", Terms.times(col, "" + k), step));
     code.addStatement("int to = $L", Terms.plus(Terms.times(step, "" + width), col));
-    transposeBlock(vectors, block);
+    transposeBlock(vectors, block, Integer.toString(k), Integer.toString(width));
   }
 
-  private void transposeBlock(VectorWriter vectors, int block) {
+  /** Rows lie {@code k} apart in the source and {@code width} in the panel. */
+  private static void transposeBlock(VectorWriter vectors, int block, String k, String width) {
     String[] rows = new String[block];
     for (int r = 0; r < block; r++) {
       rows[r] = "r" + r;
-      vectors.declare(rows[r], vectors.load("source", Terms.plus("from", "" + r * k)));
+      vectors.declare(rows[r], vectors.load("source", Terms.plus("from", Terms.times("" + r, k))));
     }
     for (int stride = 1; stride < block; stride *= 2) {
       for (int r = 0; r < block; r++) {
@@ -117,7 +159,7 @@ final class PanelEmitter {
       }
     }
     for (int r = 0; r < block; r++) {
-      vectors.store(rows[r], "panel", Terms.plus("to", "" + r * width));
+      vectors.store(rows[r], "panel", Terms.plus("to", Terms.times("" + r, width)));
     }
   }
 

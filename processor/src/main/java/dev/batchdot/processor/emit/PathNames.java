@@ -23,6 +23,19 @@ record PathNames(
     String panel,
     String dry,
     String warmUp) {
+  /** The same names with something behind. */
+  PathNames with(String suffix) {
+    return new PathNames(
+        entry + suffix,
+        swapped + suffix,
+        items + suffix,
+        part + suffix,
+        rest + suffix,
+        panel + suffix,
+        dry + suffix,
+        warmUp + suffix);
+  }
+
   /** The names of the path of this number. */
   static PathNames of(NameAllocator names, String entry, int number) {
     return new PathNames(

@@ -25,6 +25,9 @@ import javax.lang.model.element.Modifier;
 final class VectorConstants {
   private static final String PACKAGE = "jdk.incubator.vector";
 
+  /** The class that names comparisons. */
+  static final ClassName OPERATORS = ClassName.get(PACKAGE, "VectorOperators");
+
   private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
 
   /** {@code FloatVector}. */
@@ -56,6 +59,25 @@ final class VectorConstants {
                 .initializer("$L.vectorType().asSubclass($T.class)", species, vector(elementType))
                 .build());
     return name;
+  }
+
+  /** Lanes that hold their own numbers. */
+  String numbers(ElementType elementType, int bits) {
+    String name = species(elementType, bits) + "_NUMBERS";
+    fields.computeIfAbsent(
+        name,
+        n ->
+            FieldSpec.builder(vector(elementType), n)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                    "$T.zero($L).addIndex(1)", vector(elementType), species(elementType, bits))
+                .build());
+    return name;
+  }
+
+  /** The class of masks of such registers. */
+  static TypeName mask(ElementType elementType) {
+    return ParameterizedTypeName.get(type("VectorMask"), box(elementType));
   }
 
   /** The first {@code count} lanes. */
@@ -110,16 +132,19 @@ final class VectorConstants {
   }
 
   private String declare(String name, String generic, ElementType elementType, CodeBlock value) {
-    TypeName box =
-        ClassName.get("java.lang", boxName(elementType, "Float", "Double", "Integer", "Long"));
     fields.computeIfAbsent(
         name,
         n ->
-            FieldSpec.builder(ParameterizedTypeName.get(type(generic), box), n)
+            FieldSpec.builder(ParameterizedTypeName.get(type(generic), box(elementType)), n)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value)
                 .build());
     return name;
+  }
+
+  private static ClassName box(ElementType elementType) {
+    return ClassName.get(
+        "java.lang", boxName(elementType, "Float", "Double", "Integer", "Long"));
   }
 
   private static ClassName type(String name) {

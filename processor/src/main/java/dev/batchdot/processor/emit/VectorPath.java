@@ -1,6 +1,7 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.ElementType;
@@ -18,6 +19,15 @@ record VectorPath(TypeSpec.Builder type, PathNames names, VectorConstants consta
   /** Adds a method of loops with the parameters of {@link LoopMethods#signature}. */
   void loops(String name, Plan plan, String javadoc, CodeBlock code) {
     type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
+  }
+
+  /** The same with other names. */
+  VectorPath with(PathNames others) {
+    return new VectorPath(type, others, constants, fma);
+  }
+
+  void field(FieldSpec field) {
+    type.addField(field);
   }
 
   void add(MethodSpec method) {

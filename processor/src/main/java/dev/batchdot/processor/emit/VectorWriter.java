@@ -71,6 +71,22 @@ final class VectorWriter {
     return CodeBlock.of("$L.blend($L, $L)", zero(), load(array, index), last);
   }
 
+  /** Declares a mask of the lanes from number {@code first} on, an expression. */
+  void declareMaskFrom(String name, String first) {
+    code.addStatement(
+        "$T $L = $L.compare($T.GE, $L)",
+        VectorConstants.mask(elementType),
+        name,
+        constants.numbers(elementType, bits),
+        VectorConstants.OPERATORS,
+        first);
+  }
+
+  /** The product in the lanes of {@code mask}, 0 in the others, whatever these hold. */
+  CodeBlock maskedProduct(String left, CodeBlock right, String mask) {
+    return CodeBlock.of("$L.blend($L.mul($L), $L)", zero(), exact(left), right, mask);
+  }
+
   /** The first {@code count} lanes from memory, all others 0. */
   CodeBlock loadFirst(String array, String index, int count) {
     String first = constants.first(elementType, bits, count);
@@ -89,6 +105,16 @@ final class VectorWriter {
       code.addStatement("$L = $L ? $L.fma($L, $L) : $L", sum, fma, left, right, sum, separate);
     } else {
       code.addStatement("$L = $L", sum, separate);
+    }
+  }
+
+  /** The same for single elements. */
+  void multiplyAddElement(String sum, String left, String right) {
+    if (elementType.isFloating()) {
+      code.addStatement(
+          "$1L = $2L ? $3T.fma($4L, $5L, $1L) : $4L * $5L + $1L", sum, fma, Math.class, left, right);
+    } else {
+      code.addStatement("$L += $L * $L", sum, left, right);
     }
   }
 

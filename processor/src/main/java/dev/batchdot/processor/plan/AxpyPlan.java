@@ -1,5 +1,6 @@
 package dev.batchdot.processor.plan;
 
+import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
@@ -21,9 +22,13 @@ import java.util.Optional;
 public record AxpyPlan(
     ElementType elementType, LoopExtents extents, boolean swapped, Layout layout, int bits)
     implements Plan {
+  /** How many registers of y a call gets, roughly. */
+  public static final int OPERATIONS_PER_CALL = 4_000;
+
   /** Checks what the emitter relies on. */
   public AxpyPlan {
-    if (layout.rows() != 1 || layout.outerCols() != 1 || layout.cols() < lanes(bits, elementType)) {
+    boolean fits = layout.cols() == BatchDot.DYNAMIC || layout.cols() >= lanes(bits, elementType);
+    if (layout.rows() != 1 || layout.outerCols() != 1 || !fits) {
       throw new IllegalArgumentException(bits + " bits: " + layout);
     }
   }
@@ -52,22 +57,27 @@ public record AxpyPlan(
     return lanes(bits, elementType);
   }
 
-  /** How many columns whole registers hold. */
-  public int wholeCols() {
-    return layout.cols() - layout.cols() % lanes();
+  /** Whether the number of columns is known. */
+  public boolean knowsCols() {
+    return layout.cols() != BatchDot.DYNAMIC;
   }
 
-  /** How many columns are left, a register of which some lanes are masked. */
+  /** How many columns whole registers hold, where that is known. */
+  public int wholeCols() {
+    return layout.cols() - restCols();
+  }
+
+  /** How many columns are left, a register of which some lanes are masked; 0 if unknown. */
   public int restCols() {
-    return layout.cols() % lanes();
+    return knowsCols() ? layout.cols() % lanes() : 0;
   }
 
   /** Whether sums are split into blocks along k, all but the first of which grow in scratch. */
   public boolean isBlocked() {
-    return layout.k() > SumBlocks.TERMS;
+    return layout.k() == BatchDot.DYNAMIC || layout.k() > SumBlocks.TERMS;
   }
 
-  /** How many rows of y a call gets. */
+  /** How many rows of y a call gets, where the number of columns is known. */
   public int stepsPerCall() {
     return CallSize.pieces(4L * (layout.cols() / lanes() + 1), true);
   }

@@ -5,7 +5,7 @@ import dev.batchdot.contraction.LoopExtents;
 
 /** How one canonical form runs: a value that emission prints, and that prints itself in words. */
 public sealed interface Plan
-    permits ScalarPlan, RowPlan, OuterProductPlan, InnerProductPlan, AxpyPlan {
+    permits ScalarPlan, RowPlan, OuterProductPlan, InnerProductPlan, AxpyPlan, LadderPlan {
   /** What the tensors are made of. */
   ElementType elementType();
 

@@ -35,6 +35,10 @@ public final class Planner {
 
   /** One path, or two where k is unknown: sums in one go where they are short, in blocks if not. */
   private static List<Plan> pathsFor(ElementType elementType, LoopExtents extents, Target target) {
+    Optional<Plan> ladder = LadderPlan.plan(elementType, extents, target);
+    if (ladder.isPresent()) {
+      return List.of(ladder.get());
+    }
     int k = extents.k();
     if (k == BatchDot.DYNAMIC) {
       return List.of(

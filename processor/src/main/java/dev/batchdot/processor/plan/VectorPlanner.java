@@ -5,6 +5,7 @@ import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
 import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import dev.batchdot.spi.Panels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,14 +35,6 @@ final class VectorPlanner {
 
   /** Sums of blocks have one level here: the result is visited no more often than this. */
   private static final int MOST_BLOCKS = SumBlocks.TERMS;
-
-  /** An item of y larger than this is walked panel by panel, each copied to scratch memory. */
-  private static final int UNPACKED_BYTES = 128 << 10;
-
-  /** First caches have 8 or 12 ways of 4 KiB. */
-  private static final int CACHE_WAYS = 8;
-
-  private static final int CACHE_WAY = 4 << 10;
 
   private final ElementType elementType;
   private final LoopExtents extents;
@@ -119,7 +112,7 @@ final class VectorPlanner {
         rows,
         vectors,
         partialSums,
-        kBlock(layout.k()),
+        Panels.block(layout.k()),
         packing(rows, vectors * Target.lanes(bits, elementType)));
   }
 
@@ -127,28 +120,10 @@ final class VectorPlanner {
     if (!layout.colsAreInner() && layout.cols() > 1) {
       return Packing.TRANSPOSE;
     }
-    long bytes = (long) layout.k() * layout.cols() * elementType.bytes();
-    boolean reused = layout.rows() * layout.outerRows() >= 4 * rows;
-    boolean needed = bytes > UNPACKED_BYTES || collides(columns);
-    return needed && reused ? Packing.COPY : Packing.NONE;
-  }
-
-  /**
-   * Whether the first cache would hold a panel, were its rows not so far apart that they share a
-   * few of its sets and push each other out. (128 cubed in panels of 16 floats, GFLOP/s: 94, copied
-   * 102. Rows 512 bytes apart come back to the same set after 8; the cache keeps 8, and k is 128.)
-   */
-  private boolean collides(int columns) {
-    int rowBytes = layout.cols() * elementType.bytes();
-    long panel = (long) layout.k() * columns * elementType.bytes();
-    int rowsToTheSameSet = CACHE_WAY / Math.min(CACHE_WAY, Integer.lowestOneBit(rowBytes));
-    return panel <= CACHE_WAY * CACHE_WAYS / 2 && layout.k() >= CACHE_WAYS * rowsToTheSameSet;
-  }
-
-  /** Blocks of equal length, but for the last, and none longer than a running sum may be. */
-  private static int kBlock(int k) {
-    int blocks = (k + SumBlocks.TERMS - 1) / SumBlocks.TERMS;
-    return (k + blocks - 1) / blocks;
+    long tiles = (long) layout.rows() * layout.outerRows() / rows;
+    return Panels.pay(layout.k(), layout.cols(), elementType.bytes(), columns, tiles)
+        ? Packing.COPY
+        : Packing.NONE;
   }
 
   private void innerProducts(int bits) {

@@ -24,24 +24,50 @@ public final class $Type$Kernels implements $Type$CanonicalKernels {
       int mi,
       int no,
       int ni) {
+    if (no == 1 && ni == 1 && (mo != 1 || mi != 1)) {
+      // One column but many rows: they change places, and the result is the same.
+      run(y, yOffset, x, xOffset, out, outOffset, batch, 1, k, 1, mo, mi);
+    } else {
+      run(x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni);
+    }
+  }
+
+  private static void run(
+      $type$[] x,
+      int xOffset,
+      $type$[] y,
+      int yOffset,
+      $type$[] out,
+      int outOffset,
+      int batch,
+      int mo,
+      int k,
+      int mi,
+      int no,
+      int ni) {
     switch (Layout.of(mi, ni)) {
       case LAST_LAST ->
-          $Type$LayoutsKernel.contractLastLast(
+          $Type$LastLastKernel.contract(
               x, xOffset, y, yOffset, out, outOffset, batch, mo, k, no);
       case LAST_MIDDLE ->
-          $Type$LayoutsKernel.contractLastMiddle(
+          $Type$LastMiddleKernel.contract(
               x, xOffset, y, yOffset, out, outOffset, batch, mo, k, no, ni);
       case MIDDLE_LAST ->
-          $Type$LayoutsKernel.contractMiddleLast(
+          $Type$MiddleLastKernel.contract(
               x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no);
       case MIDDLE_MIDDLE ->
-          $Type$LayoutsKernel.contractMiddleMiddle(
+          $Type$MiddleMiddleKernel.contract(
               x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni);
     }
   }
 
   @Override
   public String plan(int mi, int ni) {
-    return Layout.of(mi, ni).planIn($Type$LayoutsKernel.plan());
+    return switch (Layout.of(mi, ni)) {
+      case LAST_LAST -> $Type$LastLastKernel.plan();
+      case LAST_MIDDLE -> $Type$LastMiddleKernel.plan();
+      case MIDDLE_LAST -> $Type$MiddleLastKernel.plan();
+      case MIDDLE_MIDDLE -> $Type$MiddleMiddleKernel.plan();
+    };
   }
 }

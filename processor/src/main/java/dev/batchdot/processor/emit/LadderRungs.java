@@ -1,0 +1,190 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.processor.plan.Rung;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The tiles of a ladder, and the small methods that choose one by the extents of a call:
+ *
+ * <pre>{@code
+ * private static int contract1Lanes(int cols) {          // the widest register that a row fills
+ *   return cols >= 16 ? 16 : cols >= 8 ? 8 : 4;
+ * }
+ * }</pre>
+ *
+ * <p>Each first call of a tile is followed by {@linkplain DryCalls dry ones}.
+ */
+final class LadderRungs {
+  /** How many multiply-adds of registers a call of a tile gets. */
+  static final int OPERATIONS = 6_000;
+
+  private final VectorPath path;
+  private final LadderPlan plan;
+  private final String prefix;
+
+  LadderRungs(VectorPath path, LadderPlan plan) {
+    this.path = path;
+    this.plan = plan;
+    this.prefix = path.names().entry();
+  }
+
+  /** The method that tells the lanes of the widest register that so many columns fill. */
+  String lanes() {
+    return prefix + "Lanes";
+  }
+
+  /** The method that tells how many registers of so many lanes a tile has across at most. */
+  String most() {
+    return prefix + "Most";
+  }
+
+  /** The method that tells the height of the tiles that share rows best. */
+  String heights() {
+    return prefix + "Height";
+  }
+
+  /** The method that calls a tile. */
+  String tile() {
+    return prefix + "Tile";
+  }
+
+  private String seen() {
+    return prefix + "Seen";
+  }
+
+  void add() {
+    addLanes();
+    addMost();
+    addHeights();
+    addTile();
+    for (int bits : plan.widths()) {
+      addTiles(bits);
+    }
+  }
+
+  private void addLanes() {
+    StringBuilder lanes = new StringBuilder();
+    List<Integer> widths = plan.widths();
+    for (int bits : widths.subList(0, widths.size() - 1)) {
+      lanes.append("cols >= %1$d ? %1$d : ".formatted(plan.lanes(bits)));
+    }
+    lanes.append(plan.leastCols());
+    path.add(
+        small(lanes(), "cols")
+            .addJavadoc("The lanes of the widest register that so many columns fill.\n")
+            .addStatement("return $L", lanes)
+            .build());
+  }
+
+  private void addMost() {
+    List<Integer> widths = plan.widths();
+    int widest = plan.rungs(widths.get(0)).size();
+    String others = widths.size() == 1 ? "" + widest : "" + plan.rungs(widths.get(1)).size();
+    path.add(
+        small(most(), "lanes")
+            .addJavadoc("How many registers of so many lanes a tile has across at most.\n")
+            .addStatement(
+                "return lanes == $L ? $L : $L", plan.lanes(widths.get(0)), widest, others)
+            .build());
+  }
+
+  private void addHeights() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("int most = switch (lanes * 8 + vectors) {\n").indent();
+    List<String> fewest = new ArrayList<>();
+    for (int bits : plan.widths()) {
+      for (Rung rung : plan.rungs(bits)) {
+        if (rung.rows() < LadderPlan.MOST_ROWS) {
+          fewest.add(plan.lanes(bits) * 8 + rung.vectors() + " -> " + rung.rows());
+        }
+      }
+    }
+    fewest.forEach(one -> code.add("case $L;\n", one));
+    code.add("default -> $L;\n", LadderPlan.MOST_ROWS).unindent().add("};\n");
+    code.addStatement("int tiles = (rows + most - 1) / most");
+    code.addStatement("return (rows + tiles - 1) / tiles");
+    path.add(
+        small(heights(), "lanes", "vectors", "rows")
+            .addJavadoc("The height of the fewest tiles that reach over all rows, all alike.\n")
+            .addCode(code.build())
+            .build());
+  }
+
+  private static MethodSpec.Builder small(String name, String... parameters) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.INT);
+    for (String parameter : parameters) {
+      method.addParameter(TypeName.INT, parameter);
+    }
+    return method;
+  }
+
+  /** Dispatches by the width of registers, and sees to dry calls. */
+  private void addTile() {
+    int codes = (plan.lanes(plan.target().bits()) + 1) * 128;
+    path.field(DryCalls.counters(seen(), codes));
+    MethodSpec.Builder method =
+        LadderTile.signature(tile(), plan, "lanes", "vectors", "height");
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("int tile = vectors * 16 + height");
+    code.add(dispatch("items"));
+    code.add(DryCalls.emit(seen(), "lanes * 128 + tile", dispatch("0")));
+    path.add(
+        method
+            .addJavadoc("The tile of so many registers across and rows.\n")
+            .addCode(code.build())
+            .build());
+  }
+
+  private CodeBlock dispatch(String items) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    List<Integer> widths = plan.widths();
+    List<String> arguments = new ArrayList<>(LadderTile.ARGUMENTS);
+    arguments.set(arguments.size() - 1, items);
+    code.add("switch (lanes) {\n").indent();
+    for (int w = 0; w < widths.size(); w++) {
+      String label = w + 1 < widths.size() ? "case " + plan.lanes(widths.get(w)) : "default";
+      code.add(
+          "$L -> $L(tile, $L);\n", label, name(widths.get(w)), String.join(", ", arguments));
+    }
+    return code.unindent().add("}\n").build();
+  }
+
+  private String name(int bits) {
+    return tile() + "Of" + bits;
+  }
+
+  private void addTiles(int bits) {
+    MethodSpec.Builder method = LadderTile.signature(name(bits), plan, "tile");
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("switch (tile) {\n").indent();
+    List<MethodSpec> tiles = new ArrayList<>();
+    for (Rung rung : plan.rungs(bits)) {
+      for (int height = 1; height <= rung.rows(); height++) {
+        String name = "%s%dx%dOf%d".formatted(tile(), height, rung.vectors(), bits);
+        code.add(
+            "case $L -> $L($L);\n",
+            rung.vectors() * 16 + height,
+            name,
+            String.join(", ", LadderTile.ARGUMENTS));
+        tiles.add(LadderTile.emit(name, path, plan, rung, height));
+      }
+    }
+    code.add("default -> throw new $T(\"tile \" + tile);\n", IllegalArgumentException.class);
+    code.unindent().add("}\n");
+    path.add(
+        method
+            .addJavadoc("The tile of registers of $L bits with this number.\n", bits)
+            .addCode(code.build())
+            .build());
+    tiles.forEach(path::add);
+  }
+}

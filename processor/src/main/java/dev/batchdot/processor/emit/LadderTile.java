@@ -1,0 +1,161 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.processor.plan.Rung;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A tile of registers of which all strides are parameters, walked down some rows of one panel of
+ * columns, for some items:
+ *
+ * <pre>{@code
+ * for (int b = 0; b < items; b++) {
+ *   for (int i = from; i < to; i += 4) {
+ *     int row = Math.min(i, rows - 4);                       // the last tile ends with the rows
+ *     ...
+ *     for (int q = 0; q < k; q++) {
+ *       FloatVector y0 = FloatVector.fromArray(FLOAT_512, y, yAt);
+ *       FloatVector y1 = FloatVector.fromArray(FLOAT_512, y, yAt + last);
+ *       FloatVector x0 = FloatVector.broadcast(FLOAT_512, x[xAt + q]);
+ *       s0_0 = FMA ? x0.fma(y0, s0_0) : x0.mul(y0).add(s0_0);
+ *       ...
+ * }
+ * }</pre>
+ *
+ * <p>Each output is summed term after term, whatever the tile.
+ */
+final class LadderTile {
+  /**
+   * What a tile is called with besides the arrays.
+   *
+   * <ul>
+   *   <li>xItem, yItem, outItem: where the first item's rows, columns and results begin
+   *   <li>xStride: from one row of x to the next, or, where rows are neighbours, to the next step
+   *   <li>xNext, yNext, outNext: from one item to the next
+   *   <li>yStride: from one step along k to the next
+   *   <li>last: where the last register of a row begins
+   *   <li>from, to: the rows, of {@code rows} in all
+   * </ul>
+   */
+  static final List<String> ARGUMENTS =
+      List.of(
+          "x", "xItem", "xStride", "xNext", "y", "yItem", "yStride", "yNext", "last", "out",
+          "outItem", "outStride", "outNext", "k", "from", "to", "rows", "items");
+
+  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final LadderPlan plan;
+  private final VectorWriter vectors;
+  private final int height;
+  private final int width;
+  private final int lanes;
+
+  private LadderTile(VectorPath path, LadderPlan plan, Rung rung, int height) {
+    this.plan = plan;
+    this.vectors = path.vectors(code, plan.elementType(), rung.bits());
+    this.height = height;
+    this.width = rung.vectors();
+    this.lanes = plan.lanes(rung.bits());
+  }
+
+  /** The method of the tile of so many rows. */
+  static MethodSpec emit(String name, VectorPath path, LadderPlan plan, Rung rung, int height) {
+    LadderTile tile = new LadderTile(path, plan, rung, height);
+    tile.items();
+    return signature(name, plan)
+        .addJavadoc("Tiles of $L x $L registers of $L bits.\n", height, tile.width, rung.bits())
+        .addCode(tile.code.build())
+        .build();
+  }
+
+  /** {@code private static void name(int leading..., float[] x, int xItem, ...)}. */
+  static MethodSpec.Builder signature(String name, LadderPlan plan, String... leading) {
+    TypeName array = JavaTypes.array(plan.elementType());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    for (String parameter : leading) {
+      method.addParameter(TypeName.INT, parameter);
+    }
+    for (String argument : ARGUMENTS) {
+      method.addParameter(
+          switch (argument) {
+            case "x", "y", "out" -> array;
+            default -> TypeName.INT;
+          },
+          argument);
+    }
+    return method;
+  }
+
+  private void items() {
+    code.beginControlFlow("for (int b = 0; b < items; b++)");
+    code.addStatement("int xRows = $L", Terms.plus("xItem", "b * xNext"));
+    code.addStatement("int yCols = $L", Terms.plus("yItem", "b * yNext"));
+    code.addStatement("int outRows = $L", Terms.plus("outItem", "b * outNext"));
+    code.beginControlFlow(
+        "for (int i = from; i < to; $L)", height == 1 ? "i++" : "i += " + height);
+    if (height > 1) {
+      code.addStatement("int row = $T.min(i, rows - $L)", Math.class, height);
+    }
+    String row = height == 1 ? "i" : "row";
+    boolean inner = plan.layout().rowsAreInner();
+    code.addStatement("int xAt = xRows + $L", inner ? row : Terms.times(row, "xStride"));
+    tile();
+    code.addStatement("int at = outRows + $L", Terms.times(row, "outStride"));
+    store();
+    code.endControlFlow();
+    code.endControlFlow();
+  }
+
+  private void tile() {
+    for (int r = 0; r < height; r++) {
+      for (int v = 0; v < width; v++) {
+        vectors.declare(sum(r, v), vectors.zero());
+      }
+    }
+    boolean inner = plan.layout().rowsAreInner();
+    for (int r = 1; r < height && !inner; r++) {
+      code.addStatement("int xAt$L = xAt$L + xStride", r, r == 1 ? "" : r - 1);
+    }
+    code.addStatement("int yAt = yCols");
+    code.beginControlFlow("for (int q = 0; q < k; q++)");
+    for (int v = 0; v < width; v++) {
+      vectors.declare("y" + v, vectors.load("y", Terms.plus("yAt", offset(v))));
+    }
+    for (int r = 0; r < height; r++) {
+      String at = inner ? Terms.plus("xAt", "" + r) : "xAt" + (r == 0 ? "" : r) + " + q";
+      vectors.declare("x" + r, vectors.broadcast("x[" + at + "]"));
+      for (int v = 0; v < width; v++) {
+        vectors.multiplyAdd(sum(r, v), "x" + r, "y" + v);
+      }
+    }
+    code.addStatement("yAt += yStride");
+    if (inner) {
+      code.addStatement("xAt += xStride");
+    }
+    code.endControlFlow();
+  }
+
+  private void store() {
+    for (int r = 0; r < height; r++) {
+      for (int v = 0; v < width; v++) {
+        vectors.store(sum(r, v), "out", Terms.plus("at", offset(v)));
+      }
+      if (r + 1 < height) {
+        code.addStatement("at += outStride");
+      }
+    }
+  }
+
+  /** Where a register of a row begins; the last one ends with the row. */
+  private String offset(int v) {
+    return v > 0 && v == width - 1 ? "last" : Integer.toString(v * lanes);
+  }
+
+  private static String sum(int r, int v) {
+    return "s" + r + "_" + v;
+  }
+}

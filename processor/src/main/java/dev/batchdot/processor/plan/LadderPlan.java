@@ -1,0 +1,168 @@
+package dev.batchdot.processor.plan;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.contraction.SumBlocks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Vector registers for extents that are known only at the call: a ladder of tiles, of which the
+ * call picks those that its rows and columns need, and forms of their own for one row.
+ *
+ * <p>Measured in November 2026 on a Zen 4 core, JDK 25, float, GFLOP/s, 512 bits, of tiles whose
+ * strides are parameters: 32 cubed 4 x 2 100, 6 x 2 74, 8 x 2 81, and x transposed 86, 88, 103; 64
+ * cubed 4 x 4 114; 16 cubed 4 x 1 62, 8 x 1 63. Each row of an untransposed x is a pointer, and a
+ * processor has few registers for those; so tiles are no taller than 4 where they are two vectors
+ * wide or more.
+ *
+ * @param layout the unknown extents are parameters of the emitted methods, the others are 1
+ * @param target the widest registers and their number
+ */
+public record LadderPlan(ElementType elementType, Layout layout, Target target) implements Plan {
+  /** The most terms that are summed by tiles, which visit the result once for each block. */
+  public static final int MOST_K = SumBlocks.TERMS * SumBlocks.TERMS;
+
+  /** With fewer rows y is not transposed, but each output summed along k. */
+  public static final int TRANSPOSING_ROWS = 4;
+
+  private static final int LEAST_LANES = 2;
+  private static final int LEAST_BITS = 128;
+  private static final int REGISTERS_PER_VECTOR = 8;
+  /** The tallest tile. */
+  public static final int MOST_ROWS = 8;
+  private static final int MOST_ROWS_OF_WIDE = 4;
+  private static final int MOST_ACCUMULATORS = 24;
+
+
+  /** The plan, where every extent of an item is unknown or 1. */
+  static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {
+    boolean unknown =
+        extents.k() == BatchDot.DYNAMIC
+            && extents.byName().values().stream().allMatch(e -> e == BatchDot.DYNAMIC || e == 1);
+    boolean vectors = target != Target.PORTABLE && elementType != ElementType.LONG;
+    return unknown && vectors
+        ? Optional.of(new LadderPlan(elementType, new Layout(extents), target))
+        : Optional.empty();
+  }
+
+  /** The widths of registers, the widest first: narrow ones are for narrow rows. */
+  public List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    for (int bits = target.bits(); bits >= LEAST_BITS; bits /= 2) {
+      if (lanes(bits) >= LEAST_LANES) {
+        widths.add(bits);
+      }
+    }
+    return widths;
+  }
+
+  /** Elements to a register of {@code bits}. */
+  public int lanes(int bits) {
+    return Target.lanes(bits, elementType);
+  }
+
+  /** The fewest columns that tiles serve. */
+  public int leastCols() {
+    return lanes(LEAST_BITS);
+  }
+
+  /**
+   * The tiles of this width of registers, by how many there are across. Rows narrower than the
+   * widest register take two of the next width at most.
+   */
+  public List<Rung> rungs(int bits) {
+    int most = bits == target.bits() ? target.registers() / REGISTERS_PER_VECTOR : 2;
+    List<Rung> rungs = new ArrayList<>();
+    for (int vectors = 1; vectors <= most; vectors++) {
+      rungs.add(new Rung(bits, vectors, rows(vectors, bits == target.bits())));
+    }
+    return rungs;
+  }
+
+  private int rows(int vectors, boolean wide) {
+    if (vectors > 1 && wide && !layout.rowsAreInner()) {
+      return MOST_ROWS_OF_WIDE;
+    }
+    int accumulators = Math.min(MOST_ACCUMULATORS, target.registers() - vectors - 1);
+    return Math.min(MOST_ROWS, accumulators / vectors);
+  }
+
+  /** Whether both operands have k last, so that single outputs can be summed by whole registers. */
+  public boolean hasDots() {
+    return !layout.rowsAreInner() && !layout.colsAreInner();
+  }
+
+  /** Whether one row may meet columns that are neighbours. */
+  public boolean hasAxpy() {
+    return !layout.rowsAreInner() && layout.colsAreInner();
+  }
+
+  /** What serves one wide row. */
+  public AxpyPlan axpy() {
+    LoopExtents e = layout.extents();
+    Layout oneRow = new Layout(new LoopExtents(e.batch(), 1, e.k(), 1, 1, e.ni()));
+    return new AxpyPlan(elementType, e, false, oneRow, target.bits());
+  }
+
+  /** Whether y is transposed for the tiles. */
+  public boolean transposes() {
+    return !layout.colsAreInner();
+  }
+
+  @Override
+  public LoopExtents extents() {
+    return layout.extents();
+  }
+
+  @Override
+  public boolean usesVectors() {
+    return true;
+  }
+
+  @Override
+  public boolean movesLanes() {
+    return transposes();
+  }
+
+  @Override
+  public boolean servesAnyK() {
+    return true; // what is beyond MOST_K goes to portable loops
+  }
+
+  @Override
+  public int bytecode() {
+    return 1500;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("tiles as tall and wide as the extents of a call need:");
+    for (int bits : widths()) {
+      text.append("\n  ");
+      text.append(rungs(bits).stream().map(Rung::toString).collect(Collectors.joining(", ")));
+    }
+    text.append("\nouter products, x spread over the lanes of y");
+    text.append(
+        transposes()
+            ? ", whose columns are transposed into scratch"
+            : ", whose columns are copied to scratch where it is large or its rows collide");
+    if (hasDots()) {
+      text.append("\nfewer than ").append(TRANSPOSING_ROWS);
+      text.append(" rows: lanes along k, added by a fixed tree, output by output");
+    }
+    if (hasAxpy()) {
+      text.append("\none wide row: each row of y, times its element of x, is added to the result");
+    }
+    text.append("\nsums in blocks of ").append(SumBlocks.TERMS);
+    return text.append("; fewer than ")
+        .append(leastCols())
+        .append(" columns or k > ")
+        .append(MOST_K)
+        .append(": portable loops")
+        .toString();
+  }
+}
