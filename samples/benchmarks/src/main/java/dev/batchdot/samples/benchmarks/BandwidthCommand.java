@@ -1,11 +1,11 @@
 package dev.batchdot.samples.benchmarks;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,12 +25,10 @@ final class BandwidthCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--type", description = "float (the default) or double.")
-  private Floating type = Floating.FLOAT;
+  @Mixin private Selection selection = new Selection();
 
-  @Option(names = "--shape", split = ",", description = "Only these. By default all with m = 1.")
-  private List<SuiteShape> shapes =
-      Arrays.stream(SuiteShape.values()).filter(shape -> shape.m() == 1).toList();
+  @Option(names = "--path", description = CallPath.DESCRIPTION)
+  private CallPath path = CallPath.STATIC;
 
   @Option(names = "--mib", description = "The size of y. By default ${DEFAULT-VALUE}.")
   private int mebibytes = 512;
@@ -38,24 +36,28 @@ final class BandwidthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "%s; %s, y of %d MiB%n", Machine.current(), type, mebibytes);
+    out.printf(
+        Locale.ROOT,
+        "%s; %s, path %s, y of %d MiB%n",
+        Machine.current(),
+        selection.type(),
+        path,
+        mebibytes);
     out.printf("%-10s %10s %12s %8s%n", "", "GB/s", "read only", "share");
-    for (SuiteShape shape : shapes) {
+    for (SuiteShape shape : selection.shapes(shape -> shape.m() == 1)) {
       measure(shape, out);
     }
     return 0;
   }
 
   private void measure(SuiteShape shape, PrintWriter out) {
+    Floating type = selection.type();
     long bytesOfItem = (long) shape.k() * shape.n() * type.bytes();
     Problem problem = type.problem(shape, (int) (((long) mebibytes << 20) / bytesOfItem));
-    Meter kernel = new Meter(problem.checkedKernel());
+    Meter kernel = new Meter(problem.checkedKernel(path));
     CeilingLoops loops = problem.reader();
     Meter read = new Meter(loops::read);
-    for (int round = 0; round < ROUNDS; round++) {
-      kernel.run(SECONDS_A_ROUND);
-      read.run(SECONDS_A_ROUND);
-    }
+    Meter.byTurns(List.of(kernel, read), ROUNDS, SECONDS_A_ROUND);
     double speed = problem.bytesRead() / kernel.secondsPerCall() / 1e9;
     double machine = loops.bytes() / read.secondsPerCall() / 1e9;
     out.printf(

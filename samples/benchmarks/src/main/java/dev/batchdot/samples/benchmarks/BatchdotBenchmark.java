@@ -11,7 +11,11 @@ public class BatchdotBenchmark extends SuiteBenchmark {
 
   @Override
   void prepare(FloatProblem problem) {
-    kernel = problem.kernel();
+    kernel = problem.kernel(path());
+  }
+
+  CallPath path() {
+    return CallPath.STATIC;
   }
 
   @Override

@@ -14,8 +14,11 @@ import picocli.CommandLine.HelpCommand;
       CompileCommand.class,
       WarmupCommand.class,
       AllocationCommand.class,
+      OverheadCommand.class,
+      ParallelCommand.class,
       CeilingsCommand.class,
       JmhCommand.class,
+      CompareCommand.class,
       ChartsCommand.class,
       HelpCommand.class
     })

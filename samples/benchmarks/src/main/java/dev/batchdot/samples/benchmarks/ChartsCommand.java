@@ -28,7 +28,7 @@ final class ChartsCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Results that suite and jmh kept. The roofline shows the first; the bars show all.")
+          "Results that suite and jmh kept. The roofline shows the first library of the first; the bars all.")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--folder", description = "Where the images go. By default ${DEFAULT-VALUE}.")
@@ -36,10 +36,7 @@ final class ChartsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Results> results = new ArrayList<>();
-    for (Path file : files) {
-      results.add(Results.read(file));
-    }
+    List<Results> results = Results.readAll(files);
     Files.createDirectories(folder);
     Path bars = folder.resolve("bars.png");
     BitmapEncoder.saveBitmap(BarChart.of(results), bars.toString(), BitmapFormat.PNG);

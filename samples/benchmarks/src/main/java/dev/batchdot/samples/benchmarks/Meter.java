@@ -1,5 +1,7 @@
 package dev.batchdot.samples.benchmarks;
 
+import java.util.Collection;
+
 /**
  * The time of one call of a task: the best of many short windows, because what else a machine does
  * only ever costs time. Run by turns with others, so that a bad second meets all alike.
@@ -24,6 +26,13 @@ final class Meter {
     do {
       window();
     } while (System.nanoTime() - start < seconds * 1e9 || best == Double.POSITIVE_INFINITY);
+  }
+
+  /** Runs all of them, so many times in turn and each time for about so long. */
+  static void byTurns(Collection<Meter> meters, int rounds, double seconds) {
+    for (int round = 0; round < rounds; round++) {
+      meters.forEach(meter -> meter.run(seconds));
+    }
   }
 
   private void window() {

@@ -2,8 +2,11 @@ package dev.batchdot.samples.benchmarks;
 
 /** Operands of one shape, filled with random numbers, and room for the result. */
 interface Problem {
-  /** Makes the kernel that was generated for the shape; the answer is a call of it. */
-  Runnable kernel();
+  /** Makes what the path needs; the answer is a call. */
+  Runnable kernel(CallPath path);
+
+  /** Forgets the result, so that what a call does not write is seen. */
+  void clear();
 
   /**
    * Compares the result with that of a plain loop.
@@ -22,8 +25,9 @@ interface Problem {
   CeilingLoops reader();
 
   /** A call that is known to be right. */
-  default Runnable checkedKernel() {
-    Runnable kernel = kernel();
+  default Runnable checkedKernel(CallPath path) {
+    Runnable kernel = kernel(path);
+    clear();
     kernel.run();
     check();
     return kernel;

@@ -6,7 +6,11 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Speeds of one run on one machine, as they are kept in files.
@@ -36,5 +40,30 @@ record Results(Machine machine, Floating type, Ceilings ceilings, List<Speed> sp
     } catch (JsonParseException e) {
       throw new IOException(file + " does not hold results: " + e.getMessage(), e);
     }
+  }
+
+  /** In the order of the files. */
+  static List<Results> readAll(List<Path> files) throws IOException {
+    List<Results> all = new ArrayList<>();
+    for (Path file : files) {
+      all.add(read(file));
+    }
+    return all;
+  }
+
+  /** The speeds in several files, of elements of one type; libraries in the order of the files. */
+  static Map<String, Map<SuiteShape, Double>> speedsByLibrary(List<Results> all) {
+    if (all.stream().map(Results::type).distinct().count() > 1) {
+      throw new IllegalArgumentException("results of float and of double together");
+    }
+    Map<String, Map<SuiteShape, Double>> byLibrary = new LinkedHashMap<>();
+    for (Results results : all) {
+      for (Speed speed : results.speeds()) {
+        byLibrary
+            .computeIfAbsent(speed.library(), library -> new EnumMap<>(SuiteShape.class))
+            .put(speed.shape(), speed.gflops());
+      }
+    }
+    return byLibrary;
   }
 }

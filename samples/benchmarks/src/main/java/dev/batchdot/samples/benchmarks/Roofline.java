@@ -13,8 +13,9 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Every kernel as a dot, by the work that it does for each byte that it must touch, below the roof
- * that the machine's ceilings make. A dot may stand above the slope: caches are faster than memory.
+ * Every kernel of the first library as a dot, by the work that it does for each byte that it must
+ * touch, below the roof that the machine's ceilings make. A dot may stand above the slope: caches
+ * are faster than memory.
  */
 final class Roofline {
   private static final int WIDTH = 1500;
@@ -85,13 +86,15 @@ final class Roofline {
   }
 
   private void dots() {
+    String library = results.speeds().get(0).library();
     List<Speed> speeds =
         results.speeds().stream()
+            .filter(speed -> speed.library().equals(library))
             .sorted(Comparator.comparingDouble(Speed::gflops).reversed())
             .toList();
     double[] x = speeds.stream().mapToDouble(this::intensity).toArray();
     double[] y = speeds.stream().mapToDouble(Speed::gflops).toArray();
-    XYSeries series = series(speeds.get(0).library(), x, y, SeriesMarkers.CIRCLE);
+    XYSeries series = series(library, x, y, SeriesMarkers.CIRCLE);
     series.setLineStyle(new BasicStroke(0, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
     series.setLineColor(new Color(0, true));
     series.setMarkerColor(Look.color(0));

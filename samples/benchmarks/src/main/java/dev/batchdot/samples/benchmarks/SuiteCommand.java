@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,20 +28,18 @@ final class SuiteCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--type", description = "float (the default) or double.")
-  private Floating type = Floating.FLOAT;
+  @Mixin private Selection selection = new Selection();
 
-  @Option(
-      names = "--shape",
-      split = ",",
-      description = "Only these; by default all of ${COMPLETION-CANDIDATES}.")
-  private List<SuiteShape> shapes = List.of(SuiteShape.values());
+  @Option(names = "--path", description = CallPath.DESCRIPTION)
+  private CallPath path = CallPath.STATIC;
 
   @Option(names = "--seconds", description = "For each shape, in all. By default ${DEFAULT-VALUE}.")
   private double seconds = 1.2;
 
-  @Option(names = "--label", description = "What the results are called in files and charts.")
-  private String label = "batchdot";
+  @Option(
+      names = "--label",
+      description = "What the results are called in files and charts. By default after the path.")
+  private @Nullable String label;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Where results are kept.")
   private @Nullable Path json;
@@ -48,22 +47,22 @@ final class SuiteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<SuiteShape, Meter> meters = new EnumMap<>(SuiteShape.class);
-    for (SuiteShape shape : shapes) {
-      meters.put(shape, new Meter(type.problem(shape, shape.batch()).checkedKernel()));
+    for (SuiteShape shape : selection.shapes()) {
+      meters.put(shape, new Meter(selection.problem(shape).checkedKernel(path)));
     }
+    Floating type = selection.type();
     Ceilings ceilings = Ceilings.measure(type, Ceilings.MEBIBYTES);
-    for (int round = 0; round < ROUNDS; round++) {
-      meters.values().forEach(meter -> meter.run(seconds / ROUNDS));
-      if (round == ROUNDS / 2 - 1) {
-        ceilings = ceilings.or(Ceilings.measure(type, Ceilings.MEBIBYTES));
-      }
+    for (int half = 0; half < 2; half++) {
+      Meter.byTurns(meters.values(), ROUNDS / 2, seconds / ROUNDS);
+      ceilings = ceilings.or(Ceilings.measure(type, Ceilings.MEBIBYTES));
     }
-    ceilings = ceilings.or(Ceilings.measure(type, Ceilings.MEBIBYTES));
 
+    String library = label == null ? path.label() : label;
     List<Speed> speeds = new ArrayList<>();
     meters.forEach(
         (shape, meter) ->
-            speeds.add(new Speed(label, shape, shape.operations() / meter.secondsPerCall() / 1e9)));
+            speeds.add(
+                new Speed(library, shape, shape.operations() / meter.secondsPerCall() / 1e9)));
     Results results = new Results(Machine.current(), type, ceilings, speeds);
     PrintWriter out = spec.commandLine().getOut();
     out.print(new SuiteTable(results));

@@ -47,7 +47,7 @@ public enum SuiteShape {
   MM512(1, 512, 512, 512, Stored.NN, 265.9);
 
   /** How x and y are stored: N as they are, T transposed. */
-  private enum Stored {
+  enum Stored {
     NN,
     NT,
     TN,
@@ -94,12 +94,36 @@ public enum SuiteShape {
     return n;
   }
 
+  Stored stored() {
+    return stored;
+  }
+
   boolean xTransposed() {
     return stored == Stored.TN || stored == Stored.TT;
   }
 
   boolean yTransposed() {
     return stored == Stored.NT || stored == Stored.TT;
+  }
+
+  /** The extents of x as it is stored. */
+  int[] xExtents(int items) {
+    return xTransposed() ? new int[] {items, k, m} : new int[] {items, m, k};
+  }
+
+  /** The extents of y as it is stored. */
+  int[] yExtents(int items) {
+    return yTransposed() ? new int[] {items, n, k} : new int[] {items, k, n};
+  }
+
+  /** The axis of x that is contracted. */
+  int xAxis() {
+    return xTransposed() ? 1 : 2;
+  }
+
+  /** The axis of y that is contracted. */
+  int yAxis() {
+    return yTransposed() ? 2 : 1;
   }
 
   /**

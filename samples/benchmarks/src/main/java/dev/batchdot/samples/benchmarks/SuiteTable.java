@@ -2,9 +2,9 @@ package dev.batchdot.samples.benchmarks;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.batchdot.samples.benchmarks.Results.Speed;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +42,8 @@ record SuiteTable(Results results) {
           100 * speed.gflops() / results.ceilings().gflops(),
           ratio(speed));
     }
-    Speed least = speeds.stream().min(Comparator.comparingDouble(this::ratio)).orElseThrow();
-    print(
-        text,
-        "geometric mean %.3f x native, least %.3f (%s)%n",
-        Math.exp(speeds.stream().mapToDouble(s -> Math.log(ratio(s))).average().orElseThrow()),
-        ratio(least),
-        least.shape().label());
+    Ratios ratios = new Ratios(speeds.stream().collect(toMap(Speed::shape, this::ratio)));
+    print(text, "%s%n", ratios.summary("native"));
   }
 
   /** A speed as a multiple of what native code would reach on a machine of this peak. */

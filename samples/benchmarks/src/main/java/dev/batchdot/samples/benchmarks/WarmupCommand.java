@@ -1,10 +1,10 @@
 package dev.batchdot.samples.benchmarks;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,14 +19,10 @@ final class WarmupCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--type", description = "float (the default) or double.")
-  private Floating type = Floating.FLOAT;
+  @Mixin private Selection selection = new Selection();
 
-  @Option(
-      names = "--shape",
-      split = ",",
-      description = "Only these; by default all of ${COMPLETION-CANDIDATES}.")
-  private List<SuiteShape> shapes = List.of(SuiteShape.values());
+  @Option(names = "--path", description = CallPath.DESCRIPTION)
+  private CallPath path = CallPath.STATIC;
 
   @Option(
       names = "--here",
@@ -37,13 +33,20 @@ final class WarmupCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (here) {
-      shapes.forEach(shape -> out.println(millis(shape)));
+      selection.shapes().forEach(shape -> out.println(millis(shape)));
       return 0;
     }
-    out.printf("%s; %s%n", Machine.current(), type);
-    for (SuiteShape shape : shapes) {
+    Floating type = selection.type();
+    out.printf("%s; %s, path %s%n", Machine.current(), type, path);
+    for (SuiteShape shape : selection.shapes()) {
       String millis =
-          new Fork().run("warmup", "--here", "--type=" + type, "--shape=" + shape.name());
+          new Fork()
+              .run(
+                  "warmup",
+                  "--here",
+                  "--type=" + type,
+                  "--path=" + path,
+                  "--shape=" + shape.name());
       out.printf("%-10s %8s ms%n", shape.label(), millis);
       out.flush();
     }
@@ -51,8 +54,8 @@ final class WarmupCommand implements Callable<Integer> {
   }
 
   private String millis(SuiteShape shape) {
-    Problem problem = type.problem(shape, shape.batch());
-    double seconds = new Warmup(problem::kernel).secondsToSteadySpeed();
+    Problem problem = selection.problem(shape);
+    double seconds = new Warmup(() -> problem.kernel(path)).secondsToSteadySpeed();
     problem.check();
     return String.format(Locale.ROOT, "%.0f", seconds * 1e3);
   }

@@ -1,5 +1,7 @@
 package dev.batchdot.samples.benchmarks;
 
+import dev.batchdot.$Type$Tensor;
+import dev.batchdot.BatchDots;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -26,8 +28,7 @@ final class $Type$Problem implements Problem {
     x = random(random, Math.multiplyExact(batch, shape.m() * shape.k()));
     y = random(random, Math.multiplyExact(batch, shape.k() * shape.n()));
     out = new $type$[Math.multiplyExact(batch, shape.m() * shape.n())];
-    // So that what a kernel forgets to write is seen.
-    Arrays.fill(out, $Box$.NaN);
+    clear();
   }
 
   private static $type$[] random(SplittableRandom random, int length) {
@@ -65,9 +66,32 @@ final class $Type$Problem implements Problem {
   }
 
   @Override
-  public Runnable kernel() {
-    $Type$Product kernel = $Type$Suite.kernel(shape);
-    return () -> kernel.apply(x, y, out);
+  public Runnable kernel(CallPath path) {
+    $Type$Tensor xTensor = $Type$Tensor.of(x, shape.xExtents(batch));
+    $Type$Tensor yTensor = $Type$Tensor.of(y, shape.yExtents(batch));
+    $Type$Tensor outTensor = $Type$Tensor.of(out, batch, shape.m(), shape.n());
+    int xAxis = shape.xAxis();
+    int yAxis = shape.yAxis();
+    return switch (path) {
+      case STATIC -> {
+        $Type$Product kernel = $Type$Suite.kernel(shape);
+        yield () -> kernel.apply(x, y, out);
+      }
+      case RANKS -> {
+        $Type$TensorProduct kernel = $Type$Layouts.kernel(shape);
+        yield () -> kernel.apply(xTensor, yTensor, outTensor);
+      }
+      case TENSORS -> () -> BatchDots.batchDotInto(xTensor, yTensor, outTensor, xAxis, yAxis);
+      case PARALLEL -> {
+        $Type$TensorProduct kernel = $Type$ParallelLayouts.kernel(shape);
+        yield () -> kernel.apply(xTensor, yTensor, outTensor);
+      }
+    };
+  }
+
+  @Override
+  public void clear() {
+    Arrays.fill(out, $Box$.NaN);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -33,8 +34,11 @@ class BenchmarksTest {
             "  compile ",
             "  warmup ",
             "  allocation ",
+            "  overhead ",
+            "  parallel ",
             "  ceilings ",
             "  jmh ",
+            "  compare ",
             "  charts ");
   }
 
@@ -46,8 +50,11 @@ class BenchmarksTest {
         "compile",
         "warmup",
         "allocation",
+        "overhead",
+        "parallel",
         "ceilings",
         "jmh",
+        "compare",
         "charts"
       })
   void everyCommandTellsHowItIsUsed(String command) {
@@ -66,6 +73,48 @@ class BenchmarksTest {
     assertThat(Results.read(file).speeds())
         .extracting(Results.Speed::shape)
         .containsExactly(SuiteShape.DOT128, SuiteShape.MM4);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void resultsAreCalledAfterThePath(CallPath path) throws IOException {
+    Path file = folder.resolve("suite.json");
+    run("suite", "--path=" + path, "--shape=mm4", "--seconds=0.01", "--json=" + file);
+    assertThat(err.toString()).isEmpty();
+    assertThat(Results.read(file).speeds())
+        .extracting(Results.Speed::library)
+        .containsExactly(path.label());
+  }
+
+  @Test
+  void jmhCallsTheGenericPathAsTheSuiteDoes() {
+    assertThat(BatchdotGenericBenchmark.class.getAnnotation(Library.class).value())
+        .isEqualTo(CallPath.TENSORS.label());
+  }
+
+  @Test
+  void bytesArePrintedByShape() {
+    run("allocation", "--shape=mm4,odd13", "--seconds=0.01");
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString()).contains("; float, path static", "mm4 ", "odd13 ");
+  }
+
+  @Test
+  void aSmallCallIsTimedOnEachPath() {
+    assertThat(run("overhead", "--seconds=0.01")).isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString())
+        .containsPattern("static .* ns +\\+0\\.0 ns")
+        .contains("ranks ", "tensors ", "parallel ");
+  }
+
+  @Test
+  void aBatchIsMadeLargeForSeveralThreads() {
+    assertThat(run("parallel", "--shape=mm8", "--seconds=0.01")).isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString())
+        .containsPattern("mm8 +256 .*\\R+mm8 +[\\d,]{5,} ")
+        .contains("suite: geometric mean ", "above 1 ms: geometric mean ");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -49,6 +50,17 @@ class ChartsTest {
             Samples.results("batchdot", Floating.FLOAT, 0.9),
             Samples.results("batchdot", Floating.DOUBLE, 0.9));
     assertThatThrownBy(() -> BarChart.of(mixed)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theRooflineShowsOneLibrary() {
+    Results ours = Samples.results("batchdot", Floating.FLOAT, 0.5);
+    List<Results.Speed> speeds = new ArrayList<>(ours.speeds());
+    speeds.addAll(Samples.results("batchdot, generic path", Floating.FLOAT, 0.9).speeds());
+    Results both = new Results(ours.machine(), ours.type(), ours.ceilings(), speeds);
+    assertThat(Roofline.of(both).getSeriesMap())
+        .hasEntrySatisfying(
+            "batchdot", dots -> assertThat(dots.getXData()).hasSize(SuiteShape.values().length));
   }
 
   @Test

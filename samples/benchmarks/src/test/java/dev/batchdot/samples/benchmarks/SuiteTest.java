@@ -32,29 +32,40 @@ class SuiteTest {
   @MethodSource("all")
   void annotationsSayWhatTheTableSays(Floating type, SuiteShape shape) {
     Class<?> suite = type == Floating.FLOAT ? FloatSuite.class : DoubleSuite.class;
-    BatchDot annotation =
-        Arrays.stream(suite.getDeclaredClasses())
-            .filter(kernel -> kernel.getSimpleName().equalsIgnoreCase(shape.label()))
-            .findFirst()
-            .orElseThrow()
-            .getAnnotation(BatchDot.class);
-    int m = shape.m();
-    int k = shape.k();
-    int n = shape.n();
-    assertThat(annotation.xShape()).isEqualTo(shape.xTransposed() ? extents(k, m) : extents(m, k));
-    assertThat(annotation.yShape()).isEqualTo(shape.yTransposed() ? extents(n, k) : extents(k, n));
-    assertThat(annotation.axes())
-        .containsExactly(shape.xTransposed() ? 1 : 2, shape.yTransposed() ? 2 : 1);
+    BatchDot annotation = annotation(suite, shape.label());
+    assertThat(annotation.xShape()).isEqualTo(shape.xExtents(DYNAMIC));
+    assertThat(annotation.yShape()).isEqualTo(shape.yExtents(DYNAMIC));
+    assertThat(annotation.axes()).containsExactly(shape.xAxis(), shape.yAxis());
   }
 
-  private static int[] extents(int rows, int columns) {
-    return new int[] {DYNAMIC, rows, columns};
+  static Stream<Arguments> allPaths() {
+    return all()
+        .map(Arguments::get)
+        .flatMap(at -> Arrays.stream(CallPath.values()).map(p -> Arguments.of(at[0], at[1], p)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allPaths")
+  void everyPathIsRight(Floating type, SuiteShape shape, CallPath path) {
+    type.problem(shape, ITEMS).checkedKernel(path);
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void kernelsAreRight(Floating type, SuiteShape shape) {
-    type.problem(shape, ITEMS).checkedKernel();
+  void layoutsKnowNoExtents(Floating type, SuiteShape shape) {
+    Class<?> layouts = type == Floating.FLOAT ? FloatLayouts.class : DoubleLayouts.class;
+    BatchDot annotation = annotation(layouts, shape.stored().name());
+    assertThat(annotation.xShape()).isEmpty();
+    assertThat(annotation.yShape()).isEmpty();
+    assertThat(annotation.axes()).containsExactly(shape.xAxis(), shape.yAxis());
+  }
+
+  private static BatchDot annotation(Class<?> suite, String name) {
+    return Arrays.stream(suite.getDeclaredClasses())
+        .filter(kernel -> kernel.getSimpleName().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow()
+        .getAnnotation(BatchDot.class);
   }
 
   @ParameterizedTest
@@ -68,7 +79,7 @@ class SuiteTest {
   @Test
   void aWrongNumberIsSeen() {
     FloatProblem problem = new FloatProblem(SuiteShape.MM4, ITEMS);
-    problem.checkedKernel();
+    problem.checkedKernel(CallPath.STATIC);
     problem.out()[37] += 1e-4f;
     assertThatThrownBy(problem::check).hasMessageContaining("item 2, row 1, column 1 is ");
   }
