@@ -83,7 +83,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static FloatTensor batchDot(FloatTensor x, FloatTensor y, Axes axes) {
-    return FloatGenericPath.contract(x, y, axes);
+    return FloatRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -93,12 +93,12 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(FloatTensor x, FloatTensor y, FloatTensor out, Axes axes) {
-    FloatGenericPath.contractInto(x, y, out, axes);
+    FloatRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(FloatTensor x, FloatTensor y, Axes axes) {
-    return FloatGenericPath.explain(x, y, axes);
+    return FloatRouter.GENERIC.explain(x, y, axes);
   }
 
   /** Contracts x and y; the axes are those of {@link Axes#of}. */
@@ -108,7 +108,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static DoubleTensor batchDot(DoubleTensor x, DoubleTensor y, Axes axes) {
-    return DoubleGenericPath.contract(x, y, axes);
+    return DoubleRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -118,12 +118,12 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(DoubleTensor x, DoubleTensor y, DoubleTensor out, Axes axes) {
-    DoubleGenericPath.contractInto(x, y, out, axes);
+    DoubleRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(DoubleTensor x, DoubleTensor y, Axes axes) {
-    return DoubleGenericPath.explain(x, y, axes);
+    return DoubleRouter.GENERIC.explain(x, y, axes);
   }
 
   /** Contracts x and y; the axes are those of {@link Axes#of}. */
@@ -133,7 +133,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static IntTensor batchDot(IntTensor x, IntTensor y, Axes axes) {
-    return IntGenericPath.contract(x, y, axes);
+    return IntRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -143,12 +143,12 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(IntTensor x, IntTensor y, IntTensor out, Axes axes) {
-    IntGenericPath.contractInto(x, y, out, axes);
+    IntRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(IntTensor x, IntTensor y, Axes axes) {
-    return IntGenericPath.explain(x, y, axes);
+    return IntRouter.GENERIC.explain(x, y, axes);
   }
 
   /** Contracts x and y; the axes are those of {@link Axes#of}. */
@@ -158,7 +158,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static LongTensor batchDot(LongTensor x, LongTensor y, Axes axes) {
-    return LongGenericPath.contract(x, y, axes);
+    return LongRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -168,11 +168,11 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(LongTensor x, LongTensor y, LongTensor out, Axes axes) {
-    LongGenericPath.contractInto(x, y, out, axes);
+    LongRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(LongTensor x, LongTensor y, Axes axes) {
-    return LongGenericPath.explain(x, y, axes);
+    return LongRouter.GENERIC.explain(x, y, axes);
   }
 }
