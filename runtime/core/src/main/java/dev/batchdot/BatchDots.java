@@ -5,6 +5,7 @@ import dev.batchdot.contraction.Explanation;
 import dev.batchdot.spi.Gate;
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * The way in: generated kernels by their interface, and the generic path for shapes that are known
@@ -42,6 +43,32 @@ public final class BatchDots {
    */
   public static <K> K kernel(Class<K> type, MethodHandles.Lookup lookup) {
     return KernelFinder.find(type, lookup);
+  }
+
+  /**
+   * The generic path, with kernels that run what fits them.
+   *
+   * @param kernels generated kernels, as in {@code dispatcher(new ScoreKernel(), ...)}
+   * @throws IllegalArgumentException for anything else; the message says what to pass
+   */
+  public static Dispatcher dispatcher(Object... kernels) {
+    return Dispatcher.of(kernels);
+  }
+
+  /**
+   * The generic path, which splits large work over {@link ForkJoinPool#commonPool()}; see {@link
+   * Dispatcher#parallel()}.
+   */
+  public static Dispatcher parallel() {
+    return dispatcher().parallel();
+  }
+
+  /**
+   * The generic path, which splits large work over a pool; see {@link
+   * Dispatcher#parallel(ForkJoinPool)}.
+   */
+  public static Dispatcher parallel(ForkJoinPool pool) {
+    return dispatcher().parallel(pool);
   }
 
   /**

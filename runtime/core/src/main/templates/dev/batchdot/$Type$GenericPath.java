@@ -17,9 +17,9 @@ final class $Type$GenericPath {
     return PATH.reason();
   }
 
-  /** The same, and the plan where the inner extents are these. */
-  static String describe(int mi, int ni) {
-    return describe() + PATH.kernels().map(k -> "\n" + k.plan(mi, ni)).orElse("");
+  /** The same, and the plan for such extents. */
+  static String describe(LoopExtents e) {
+    return describe() + PATH.kernels().map(k -> "\n" + k.plan(e.mi(), e.ni())).orElse("");
   }
 
   static $Type$Loops loops() {

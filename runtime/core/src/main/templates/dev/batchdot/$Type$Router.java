@@ -3,21 +3,27 @@ package dev.batchdot;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.Explanation;
-import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.Operand;
 import dev.batchdot.contraction.OutputRules;
 import dev.batchdot.contraction.PlanMemory;
+import dev.batchdot.parallel.Workers;
+import dev.batchdot.spi.$Type$Loops;
 import dev.batchdot.spi.Gate;
 import java.util.Optional;
 
 /** Contractions of {@code $type$} tensors: checked, then run by what fits, which is remembered. */
 final class $Type$Router {
   /** Nothing but the generic path. */
-  static final $Type$Router GENERIC = new $Type$Router();
+  static final $Type$Router GENERIC = new $Type$Router(Candidates.NONE, Workers.CALLER);
 
-  private final PlanMemory<$Type$Route> routes = new PlanMemory<>($Type$Router::route);
+  private final Candidates candidates;
+  private final Workers workers;
+  private final PlanMemory<$Type$Route> routes = new PlanMemory<>(this::route);
 
-  private $Type$Router() {}
+  $Type$Router(Candidates candidates, Workers workers) {
+    this.candidates = candidates;
+    this.workers = workers;
+  }
 
   $Type$Tensor contract($Type$Tensor x, $Type$Tensor y, Axes axes) {
     Gate.require();
@@ -40,15 +46,27 @@ final class $Type$Router {
   }
 
   String explain($Type$Tensor x, $Type$Tensor y, Axes axes) {
-    Contraction contraction = Contraction.of(x.shape(), y.shape(), axes);
-    LoopExtents e = contraction.loops();
+    $Type$Route route = route(x.shape(), y.shape(), axes);
+    Contraction contraction = route.contraction();
+    Optional<Candidate> best = candidates.best(ElementType.$TYPE$, contraction);
     return Explanation.of(contraction, Optional.of(ElementType.$TYPE$))
         + "runs            "
-        + $Type$GenericPath.describe(e.mi(), e.ni()).indent(2).strip()
-        + "\n";
+        + best.map(candidate -> candidate.describe(contraction))
+            .orElseGet(() -> $Type$GenericPath.describe(contraction.loops()))
+            .indent(2)
+            .strip()
+        + "\n"
+        + candidates.others(best, ElementType.$TYPE$, contraction)
+        + route.schedule().describe();
   }
 
-  private static $Type$Route route(Shape x, Shape y, Axes axes) {
-    return new $Type$Route(Contraction.of(x, y, axes), $Type$GenericPath.loops());
+  private $Type$Route route(Shape x, Shape y, Axes axes) {
+    Contraction contraction = Contraction.of(x, y, axes);
+    Optional<Candidate> best = candidates.best(ElementType.$TYPE$, contraction);
+    return new $Type$Route(
+        contraction,
+        best.map(candidate -> ($Type$Loops) candidate.entry().loops())
+            .orElseGet($Type$GenericPath::loops),
+        Schedule.of(contraction.loops(), $Box$.BYTES, best, workers));
   }
 }

@@ -81,6 +81,16 @@ public final class KernelChecks {
     OutputRules.checkApart(constraint, Operand.Y, y, yOffset, ySlice, out, outOffset, outSlice);
   }
 
+  /** The shapes of the annotation, as far as they are known. */
+  KernelEntry.Operands operands() {
+    return new KernelEntry.Operands(constraint.x(), constraint.y());
+  }
+
+  /** The axes of the annotation. */
+  Axes axes() {
+    return constraint.axes();
+  }
+
   private Contraction accepted(Shape x, Shape y) {
     Gate.require();
     return accepted.get(x, y, constraint.axes());
