@@ -20,13 +20,13 @@ public record WorkSplit(int items, int rows, int parts, int blocks) {
    * The least work of a part: multiply-adds or bytes, whichever are more. It takes some ten
    * microseconds at full speed, about as long as another thread takes to wake up.
    */
-  static final long LEAST_WORK = 1 << 18;
+  private static final long LEAST_WORK = 1 << 18;
 
   /** Work below so many such parts is not worth another thread. */
   private static final int FEWEST_PARTS = 4;
 
   /** Below so many rows kernels may take another way. */
-  static final int LEAST_ROWS = 32;
+  private static final int LEAST_ROWS = 32;
 
   /** Parts for each thread, so that all end at about the same time though some begin late. */
   private static final int PARTS_PER_THREAD = 8;

@@ -50,6 +50,24 @@ class PlanMemoryTest {
   }
 
   @Test
+  void equalHashesAreNotEqualKeys() {
+    PlanMemory<String> keys = new PlanMemory<>((x, y, axes) -> x + " " + y + " " + axes);
+    Shape[] shapes = {Shape.of(2, 1), Shape.of(1, 32)};
+    Axes[] axes = {Axes.of(2, 1), Axes.of(1, 32)};
+    assertThat(shapes[0]).hasSameHashCodeAs(shapes[1]);
+    assertThat(axes[0]).hasSameHashCodeAs(axes[1]);
+    int compared = 0;
+    for (int code = 0; code < 16; code++) {
+      Shape x = shapes[code & 1];
+      Shape y = shapes[code >> 1 & 1];
+      Axes over = axes[code >> 2 & 1];
+      assertThat(keys.get(x, y, over)).isEqualTo(x + " " + y + " " + over);
+      compared++;
+    }
+    assertThat(compared).isEqualTo(16);
+  }
+
+  @Test
   void refusalsAreNotRemembered() {
     for (int call = 1; call <= 2; call++) {
       assertThatThrownBy(() -> get(2, Axes.of(3))).isInstanceOf(ShapeException.class);

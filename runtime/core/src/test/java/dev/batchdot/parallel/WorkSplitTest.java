@@ -43,7 +43,7 @@ class WorkSplitTest {
           .as("part %d, %s, %s", part, e, split)
           .isEqualTo(next);
       assertThat(split.items(part) == 1 || split.rows(part) == e.mo()).isTrue();
-      assertThat(split.blocks() == 1 || split.rows(part) >= WorkSplit.LEAST_ROWS)
+      assertThat(split.blocks() == 1 || split.rows(part) >= 32)
           .as("part %d, %s, %s", part, e, split)
           .isTrue();
       next += (long) split.items(part) * split.rows(part);

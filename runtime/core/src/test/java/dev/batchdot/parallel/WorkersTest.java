@@ -2,7 +2,10 @@ package dev.batchdot.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -108,6 +111,23 @@ class WorkersTest {
         ForkJoinPool.commonPool().submit(() -> workers.run(PARTS, runs::incrementAndGet));
     task.get();
     assertAllRan(1);
+  }
+
+  /** By reflection: the language level is 17. */
+  @Test
+  void inVirtualThreads() throws ReflectiveOperationException, InterruptedException {
+    assumeTrue(Runtime.version().feature() >= 21, "no virtual threads");
+    Runnable task = () -> workers.run(PARTS, runs::incrementAndGet);
+    List<Thread> threads = new ArrayList<>();
+    for (int thread = 0; thread < 20; thread++) {
+      Object started =
+          Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+      threads.add((Thread) started);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertAllRan(threads.size());
   }
 
   /** No part runs any more when the failure of one is thrown. */
