@@ -4,7 +4,10 @@ import dev.batchdot.Axes;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.IntTensor;
 import dev.batchdot.Shape;
+import dev.batchdot.spi.DispatchableKernel;
 import dev.batchdot.spi.KernelChecks;
+import dev.batchdot.spi.KernelEntry;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,7 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @BatchDotGenerated
 @Generated("dev.batchdot.processor.BatchDotProcessor")
-public final class FormsKernel implements Forms {
+public final class FormsKernel implements Forms, DispatchableKernel {
   private static final KernelChecks CHECKS = KernelChecks.of(Shape.of(-1, 3), Shape.of(-1, 3), Axes.DEFAULT);
 
   /**
@@ -70,6 +73,14 @@ public final class FormsKernel implements Forms {
   public void slice(int[] x, int i, int[] y, int j, int[] out, int k, int batch) {
     CHECKS.slices(x, x.length, i, y, y.length, j, out, out.length, k, batch);
     contract(x, i, y, j, out, k, batch);
+  }
+
+  @Override
+  public List<KernelEntry> entriesForDispatchers() {
+    return List.of(
+        KernelEntry.ofInt(CHECKS, plan(), 0,
+            (x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni) ->
+            contract(x, xOffset, y, yOffset, out, outOffset, batch)));
   }
 
   private static void contract(IntTensor x, IntTensor y, IntTensor out) {

@@ -4,7 +4,10 @@ import dev.batchdot.Axes;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.IntTensor;
 import dev.batchdot.Shape;
+import dev.batchdot.spi.DispatchableKernel;
 import dev.batchdot.spi.KernelChecks;
+import dev.batchdot.spi.KernelEntry;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -25,7 +28,7 @@ import javax.annotation.processing.Generated;
  */
 @BatchDotGenerated
 @Generated("dev.batchdot.processor.BatchDotProcessor")
-public final class RankOnlyKernel implements RankOnly {
+public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
   private static final KernelChecks CHECKS = KernelChecks.of(Shape.of(-1, -1), Shape.of(-1, -1, -1), Axes.DEFAULT);
 
   /**
@@ -56,6 +59,14 @@ public final class RankOnlyKernel implements RankOnly {
     IntTensor out = IntTensor.zeros(shape.toArray());
     contract(users, items, out);
     return out;
+  }
+
+  @Override
+  public List<KernelEntry> entriesForDispatchers() {
+    return List.of(
+        KernelEntry.ofInt(CHECKS, plan(), 0,
+            (x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni) ->
+            contract(x, xOffset, y, yOffset, out, outOffset, batch, k, ni)));
   }
 
   private static void contract(IntTensor x, IntTensor y, IntTensor out) {

@@ -4,7 +4,10 @@ import dev.batchdot.Axes;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.LongTensor;
 import dev.batchdot.Shape;
+import dev.batchdot.spi.DispatchableKernel;
 import dev.batchdot.spi.KernelChecks;
+import dev.batchdot.spi.KernelEntry;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,7 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @BatchDotGenerated
 @Generated("dev.batchdot.processor.BatchDotProcessor")
-final class TailsKernel implements Tails {
+final class TailsKernel implements Tails, DispatchableKernel {
   private static final KernelChecks CHECKS = KernelChecks.of(Shape.of(-1, 5, 9), Shape.of(-1, 7, 9), Axes.of(2));
 
   /**
@@ -44,6 +47,14 @@ final class TailsKernel implements Tails {
     LongTensor out = LongTensor.zeros(shape.toArray());
     contract(x, y, out);
     return out;
+  }
+
+  @Override
+  public List<KernelEntry> entriesForDispatchers() {
+    return List.of(
+        KernelEntry.ofLong(CHECKS, plan(), 0,
+            (x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni) ->
+            contract(x, xOffset, y, yOffset, out, outOffset, batch)));
   }
 
   private static void contract(LongTensor x, LongTensor y, LongTensor out) {

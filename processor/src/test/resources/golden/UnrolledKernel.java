@@ -4,8 +4,11 @@ import dev.batchdot.Axes;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.FloatTensor;
 import dev.batchdot.Shape;
+import dev.batchdot.spi.DispatchableKernel;
 import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.KernelChecks;
+import dev.batchdot.spi.KernelEntry;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,7 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @BatchDotGenerated
 @Generated("dev.batchdot.processor.BatchDotProcessor")
-public final class UnrolledKernel implements Unrolled {
+public final class UnrolledKernel implements Unrolled, DispatchableKernel {
   private static final KernelChecks CHECKS = KernelChecks.of(Shape.of(-1, 2, 3), Shape.of(-1, 3, 2), Axes.DEFAULT);
 
   private static final boolean FMA = Gate.fma();
@@ -47,6 +50,14 @@ public final class UnrolledKernel implements Unrolled {
     FloatTensor out = FloatTensor.zeros(shape.toArray());
     contract(x, y, out);
     return out;
+  }
+
+  @Override
+  public List<KernelEntry> entriesForDispatchers() {
+    return List.of(
+        KernelEntry.ofFloat(CHECKS, plan(), 0,
+            (x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni) ->
+            contract(x, xOffset, y, yOffset, out, outOffset, batch)));
   }
 
   private static void contract(FloatTensor x, FloatTensor y, FloatTensor out) {

@@ -3,8 +3,11 @@ package golden;
 import dev.batchdot.Axes;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.Shape;
+import dev.batchdot.spi.DispatchableKernel;
 import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.KernelChecks;
+import dev.batchdot.spi.KernelEntry;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -34,7 +37,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 @BatchDotGenerated
 @Generated("dev.batchdot.processor.BatchDotProcessor")
-public final class VectorsKernel implements Vectors {
+public final class VectorsKernel implements Vectors, DispatchableKernel {
   private static final KernelChecks CHECKS = KernelChecks.of(Shape.of(-1, 2, 9), Shape.of(-1, 9, 16), Axes.DEFAULT);
 
   private static final boolean FMA = Gate.fma();
@@ -74,6 +77,14 @@ public final class VectorsKernel implements Vectors {
   public void product(float[] x, float[] y, float[] out) {
     int batch = CHECKS.batch(x, x.length, y, y.length, out, out.length);
     contract(x, 0, y, 0, out, 0, batch);
+  }
+
+  @Override
+  public List<KernelEntry> entriesForDispatchers() {
+    return List.of(
+        KernelEntry.ofFloat(CHECKS, plan(), 0,
+            (x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni) ->
+            contract(x, xOffset, y, yOffset, out, outOffset, batch)));
   }
 
   /**

@@ -104,7 +104,8 @@ final class AcceptedNames {
             "p.Score",
             RANKS_ONLY
                 + "public interface Score { int Math = 1, Fused = 2, Separate = 3, Gate = 4,"
-                + " Shape = 5, KernelChecks = 6, FloatTensor = 7; "
+                + " Shape = 5, KernelChecks = 6, FloatTensor = 7,"
+                + " List = 8, KernelEntry = 9, DispatchableKernel = 10, x = 11, mo = 12; "
                 + METHOD
                 + " }"),
         Accepted.of(
@@ -118,6 +119,7 @@ final class AcceptedNames {
                   default void contract2() {}
                   default void CHECKS() {}
                   default void Fused() {}
+                  default void entriesForDispatchers(int x) {}
                 }
                 """),
         Accepted.of(

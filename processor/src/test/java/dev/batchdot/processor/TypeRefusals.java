@@ -156,6 +156,19 @@ final class TypeRefusals {
               }
             }
             """,
-            "p.Refused has a method plan() without parameters"));
+            "p.Refused has a method plan() without parameters"),
+        Refusal.of(
+            "a method entriesForDispatchers()",
+            """
+            @BatchDot(xRank = 3, yRank = 3)
+            interface Refused { // <- name-taken
+              FloatTensor apply(FloatTensor x, FloatTensor y);
+              default int entriesForDispatchers() {
+                return 0;
+              }
+            }
+            """,
+            "p.Refused has a method entriesForDispatchers() without parameters",
+            "but its kernel has one for dispatchers; rename it"));
   }
 }

@@ -46,9 +46,10 @@ public final class Axes {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Axes that
-        && batchDims == that.batchDims
-        && Arrays.equals(axes, that.axes);
+    return this == other
+        || (other instanceof Axes that
+            && batchDims == that.batchDims
+            && Arrays.equals(axes, that.axes));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.batchdot.contraction.Explanation;
 import dev.batchdot.spi.Gate;
 import java.lang.invoke.MethodHandles;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * The way in: generated kernels by their interface, and the generic path for shapes that are known
@@ -42,6 +43,32 @@ public final class BatchDots {
    */
   public static <K> K kernel(Class<K> type, MethodHandles.Lookup lookup) {
     return KernelFinder.find(type, lookup);
+  }
+
+  /**
+   * The generic path, with kernels that run what fits them.
+   *
+   * @param kernels generated kernels, as in {@code dispatcher(new ScoreKernel(), ...)}
+   * @throws IllegalArgumentException for anything else; the message says what to pass
+   */
+  public static Dispatcher dispatcher(Object... kernels) {
+    return Dispatcher.of(kernels);
+  }
+
+  /**
+   * The generic path, which splits large work over {@link ForkJoinPool#commonPool()}; see {@link
+   * Dispatcher#parallel()}.
+   */
+  public static Dispatcher parallel() {
+    return dispatcher().parallel();
+  }
+
+  /**
+   * The generic path, which splits large work over a pool; see {@link
+   * Dispatcher#parallel(ForkJoinPool)}.
+   */
+  public static Dispatcher parallel(ForkJoinPool pool) {
+    return dispatcher().parallel(pool);
   }
 
   /**
@@ -83,7 +110,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static FloatTensor batchDot(FloatTensor x, FloatTensor y, Axes axes) {
-    return FloatGenericPath.contract(x, y, axes);
+    return FloatRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -93,12 +120,12 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(FloatTensor x, FloatTensor y, FloatTensor out, Axes axes) {
-    FloatGenericPath.contractInto(x, y, out, axes);
+    FloatRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(FloatTensor x, FloatTensor y, Axes axes) {
-    return FloatGenericPath.explain(x, y, axes);
+    return FloatRouter.GENERIC.explain(x, y, axes);
   }
 
   /** Contracts x and y; the axes are those of {@link Axes#of}. */
@@ -108,7 +135,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static DoubleTensor batchDot(DoubleTensor x, DoubleTensor y, Axes axes) {
-    return DoubleGenericPath.contract(x, y, axes);
+    return DoubleRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -118,12 +145,12 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(DoubleTensor x, DoubleTensor y, DoubleTensor out, Axes axes) {
-    DoubleGenericPath.contractInto(x, y, out, axes);
+    DoubleRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(DoubleTensor x, DoubleTensor y, Axes axes) {
-    return DoubleGenericPath.explain(x, y, axes);
+    return DoubleRouter.GENERIC.explain(x, y, axes);
   }
 
   /** Contracts x and y; the axes are those of {@link Axes#of}. */
@@ -133,7 +160,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static IntTensor batchDot(IntTensor x, IntTensor y, Axes axes) {
-    return IntGenericPath.contract(x, y, axes);
+    return IntRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -143,12 +170,12 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(IntTensor x, IntTensor y, IntTensor out, Axes axes) {
-    IntGenericPath.contractInto(x, y, out, axes);
+    IntRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(IntTensor x, IntTensor y, Axes axes) {
-    return IntGenericPath.explain(x, y, axes);
+    return IntRouter.GENERIC.explain(x, y, axes);
   }
 
   /** Contracts x and y; the axes are those of {@link Axes#of}. */
@@ -158,7 +185,7 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes}. */
   public static LongTensor batchDot(LongTensor x, LongTensor y, Axes axes) {
-    return LongGenericPath.contract(x, y, axes);
+    return LongRouter.GENERIC.contract(x, y, axes);
   }
 
   /** Contracts x and y into {@code out}; the axes are those of {@link Axes#of}. */
@@ -168,11 +195,11 @@ public final class BatchDots {
 
   /** Contracts x and y over {@code axes} into {@code out}. */
   public static void batchDotInto(LongTensor x, LongTensor y, LongTensor out, Axes axes) {
-    LongGenericPath.contractInto(x, y, out, axes);
+    LongRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
   /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
   public static String explain(LongTensor x, LongTensor y, Axes axes) {
-    return LongGenericPath.explain(x, y, axes);
+    return LongRouter.GENERIC.explain(x, y, axes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.batchdot;
 
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /** What to say, and which setting to name, when there is no kernel to be had. */
 final class KernelHelp {
@@ -72,6 +73,24 @@ final class KernelHelp {
         + " can't be made, or does not implement "
         + type.getTypeName()
         + ": it may be left over from another version of it. Build everything anew.";
+  }
+
+  static String notDispatchable(int at, @Nullable Object kernel) {
+    String pass = "; pass generated kernels, as in dispatcher(new ScoreKernel(), ...), or what ";
+    String way = "BatchDots.kernel(Score.class) returns";
+    if (kernel == null) {
+      return "kernels[" + at + "] is null" + pass + way;
+    }
+    if (kernel instanceof Class<?> type) {
+      return "kernels[" + at + "] is " + type + pass + way.replace("Score", type.getSimpleName());
+    }
+    return "kernels["
+        + at
+        + "] is of "
+        + kernel.getClass()
+        + ", which is no generated kernel"
+        + pass
+        + way;
   }
 
   private static String simpleName(String name) {

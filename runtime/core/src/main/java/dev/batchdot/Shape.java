@@ -76,7 +76,7 @@ public final class Shape {
       if (extent == 0) {
         return 0;
       }
-      overflow |= size > Long.MAX_VALUE / extent;
+      overflow |= Math.multiplyHigh(size, extent) != 0 || size * extent < 0;
       size *= extent;
     }
     if (overflow) {
@@ -88,7 +88,7 @@ public final class Shape {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Shape that && Arrays.equals(extents, that.extents);
+    return this == other || (other instanceof Shape that && Arrays.equals(extents, that.extents));
   }
 
   @Override

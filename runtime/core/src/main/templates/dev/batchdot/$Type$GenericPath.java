@@ -1,67 +1,45 @@
 package dev.batchdot;
 
-import dev.batchdot.contraction.Contraction;
-import dev.batchdot.contraction.ElementType;
-import dev.batchdot.contraction.Explanation;
 import dev.batchdot.contraction.LoopExtents;
-import dev.batchdot.contraction.Operand;
-import dev.batchdot.contraction.OutputRules;
 import dev.batchdot.interpreter.$Type$Interpreter;
 import dev.batchdot.spi.$Type$CanonicalKernels;
-import dev.batchdot.spi.Gate;
-import java.util.Optional;
+import dev.batchdot.spi.$Type$Loops;
 
-/** The generic path for {@code $type$} tensors: checks, then a kernel or the interpreter. */
+/** What runs contractions of {@code $type$} tensors that no kernel was named for. */
 final class $Type$GenericPath {
   private static final GenericPath<$Type$CanonicalKernels> PATH =
       GenericPath.find($Type$CanonicalKernels.class, "$Type$Kernels");
 
   private $Type$GenericPath() {}
 
-  /** What runs contractions, and why. */
+  /** What runs, and why. */
   static String describe() {
     return PATH.reason();
   }
 
-  static $Type$Tensor contract($Type$Tensor x, $Type$Tensor y, Axes axes) {
-    Gate.require();
-    Contraction contraction = Contraction.of(x.shape(), y.shape(), axes);
-    $Type$Tensor out = $Type$Tensor.zeros(contraction.result().toArray());
-    run(contraction, x.data(), y.data(), out.data());
-    return out;
+  /** The same, and the plan for such extents. */
+  static String describe(LoopExtents e) {
+    return describe() + PATH.kernels().map(k -> "\n" + k.plan(e.mi(), e.ni())).orElse("");
   }
 
-  static void contractInto($Type$Tensor x, $Type$Tensor y, $Type$Tensor out, Axes axes) {
-    Gate.require();
-    Contraction contraction = Contraction.of(x.shape(), y.shape(), axes);
-    OutputRules.checkShape(contraction, out.shape());
-    $type$[] data = out.data();
-    int length = data.length;
-    OutputRules.checkApart(contraction, Operand.X, x.data(), 0, x.data().length, data, 0, length);
-    OutputRules.checkApart(contraction, Operand.Y, y.data(), 0, y.data().length, data, 0, length);
-    run(contraction, x.data(), y.data(), data);
+  static $Type$Loops loops() {
+    return PATH.kernels().isPresent() ? PATH.kernels().get() : $Type$GenericPath::interpret;
   }
 
-  static String explain($Type$Tensor x, $Type$Tensor y, Axes axes) {
-    Contraction contraction = Contraction.of(x.shape(), y.shape(), axes);
-    LoopExtents e = contraction.loops();
-    String plan = PATH.kernels().map(k -> "\n" + k.plan(e.mi(), e.ni())).orElse("");
-    return Explanation.of(contraction, Optional.of(ElementType.$TYPE$))
-        + "runs            "
-        + (describe() + plan).indent(2).strip()
-        + "\n";
-  }
-
-  private static void run(Contraction contraction, $type$[] x, $type$[] y, $type$[] out) {
-    if (out.length == 0) {
-      return;
-    }
-    LoopExtents e = contraction.loops();
-    if (PATH.kernels().isPresent()) {
-      $Type$CanonicalKernels kernels = PATH.kernels().get();
-      kernels.contract(x, 0, y, 0, out, 0, e.batch(), e.mo(), e.k(), e.mi(), e.no(), e.ni());
-    } else {
-      $Type$Interpreter.contract(e, x, 0, y, 0, out, 0);
-    }
+  private static void interpret(
+      $type$[] x,
+      int xOffset,
+      $type$[] y,
+      int yOffset,
+      $type$[] out,
+      int outOffset,
+      int batch,
+      int mo,
+      int k,
+      int mi,
+      int no,
+      int ni) {
+    LoopExtents extents = new LoopExtents(batch, mo, k, mi, no, ni);
+    $Type$Interpreter.contract(extents, x, xOffset, y, yOffset, out, outOffset);
   }
 }

@@ -35,6 +35,11 @@ public final class $Type$Tensor {
     return new $Type$Tensor(new $type$[(int) checked.size()], checked);
   }
 
+  /** The same of a shape that is known to fit an array. */
+  static $Type$Tensor zeros(Shape shape) {
+    return new $Type$Tensor(new $type$[(int) shape.size()], shape);
+  }
+
   /** The elements, row-major: the array itself. */
   public $type$[] data() {
     return data;

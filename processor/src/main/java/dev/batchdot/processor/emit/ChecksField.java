@@ -19,14 +19,13 @@ final class ChecksField {
     return FieldSpec.builder(KernelChecks.class, contraction.checksName())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "$T.of($T.of($L), $T.of($L), $L)",
-            KernelChecks.class,
-            Shape.class,
-            join(c.x().toArray()),
-            Shape.class,
-            join(c.y().toArray()),
-            axes(c.axes()))
+            "$T.of($L, $L, $L)", KernelChecks.class, shape(c.x()), shape(c.y()), axes(c.axes()))
         .build();
+  }
+
+  /** {@code Shape.of(-1, 20)}. */
+  static CodeBlock shape(Shape shape) {
+    return CodeBlock.of("$T.of($L)", Shape.class, join(shape.toArray()));
   }
 
   private static CodeBlock axes(Axes axes) {

@@ -27,6 +27,11 @@ final class JavaTypes {
     return ClassName.get("dev.batchdot.spi", elementType.tensorName().replace("Tensor", "Scratch"));
   }
 
+  /** {@code Float} in {@code FloatTensor} and likewise names. */
+  static String prefix(ElementType elementType) {
+    return elementType.tensorName().replace("Tensor", "");
+  }
+
   static ClassName tensor(ElementType elementType) {
     return ClassName.get("dev.batchdot", elementType.tensorName());
   }

@@ -11,6 +11,7 @@ import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.plan.Target;
+import dev.batchdot.spi.DispatchableKernel;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -19,7 +20,7 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * @BatchDotGenerated
- * public final class ScoreKernel implements Score {
+ * public final class ScoreKernel implements Score, DispatchableKernel {
  *   private static final KernelChecks CHECKS = KernelChecks.of(...);
  *   private static final boolean FMA = Gate.fma();
  *
@@ -28,6 +29,8 @@ import javax.lang.model.element.Modifier;
  *   public static String plan() {...}
  *
  *   @Override public FloatTensor apply(FloatTensor users, FloatTensor items) {...}   // checks first
+ *
+ *   @Override public List<KernelEntry> entriesForDispatchers() {...}
  *
  *   static void contract(float[] x, int xOffset, ...) {...}                          // then a tier
  *
@@ -75,6 +78,7 @@ public final class KernelEmitter {
           contractions.stream().filter(c -> c.serves(method)).findFirst().orElseThrow();
       type.addMethod(FormMethods.emit(method, contraction));
     }
+    type.addMethod(DispatchMethod.emit(contractions));
     for (KernelContraction contraction : contractions) {
       if (contraction.servesTensors()) {
         type.addMethod(TensorEntry.emit(contraction));
@@ -92,6 +96,7 @@ public final class KernelEmitter {
     TypeName interfaceName = ClassName.get(model.origin());
     type.addOriginatingElement(model.origin())
         .addSuperinterface(interfaceName)
+        .addSuperinterface(DispatchableKernel.class)
         .addModifiers(Modifier.FINAL)
         .addJavadoc(KernelJavadoc.of(model, contractions))
         .addAnnotation(BatchDotGenerated.class);

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -87,14 +88,19 @@ final class TypeRules {
       boolean inherited =
           !method.getModifiers().contains(Modifier.STATIC)
               && !method.getModifiers().contains(Modifier.PRIVATE);
-      if (inherited
-          && method.getSimpleName().contentEquals("plan")
-          && method.getParameters().isEmpty()) {
-        refuse(
-            DiagnosticId.NAME_TAKEN,
-            "%s has a method plan() without parameters, but its kernel has a static one; rename it"
-                .formatted(type));
+      if (inherited && method.getParameters().isEmpty()) {
+        checkMethodName(method.getSimpleName(), "plan", "a static one");
+        checkMethodName(method.getSimpleName(), "entriesForDispatchers", "one for dispatchers");
       }
+    }
+  }
+
+  private void checkMethodName(Name name, String taken, String kernels) {
+    if (name.contentEquals(taken)) {
+      refuse(
+          DiagnosticId.NAME_TAKEN,
+          "%s has a method %s() without parameters, but its kernel has %s; rename it"
+              .formatted(type, taken, kernels));
     }
   }
 

@@ -20,6 +20,7 @@ public final class Contraction {
   private final int xAxis;
   private final int yAxis;
   private final Shape result;
+  private final LoopExtents loops;
 
   private Contraction(Shape x, Shape y, Axes axes) {
     this.axes = axes;
@@ -39,6 +40,7 @@ public final class Contraction {
       this.y = Shape.of(ys);
     }
     this.result = ResultShape.of(this.x, this.y, axes.batchDims(), xAxis, yAxis);
+    this.loops = LoopExtents.of(this);
   }
 
   /**
@@ -98,7 +100,7 @@ public final class Contraction {
 
   /** The canonical form. */
   public LoopExtents loops() {
-    return LoopExtents.of(this);
+    return loops;
   }
 
   @Override

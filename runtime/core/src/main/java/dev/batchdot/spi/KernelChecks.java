@@ -9,6 +9,7 @@ import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.Messages;
 import dev.batchdot.contraction.Operand;
 import dev.batchdot.contraction.OutputRules;
+import dev.batchdot.contraction.PlanMemory;
 
 /**
  * The checks of one method of a generated kernel. They know the annotation's shapes; each method
@@ -19,6 +20,7 @@ import dev.batchdot.contraction.OutputRules;
 public final class KernelChecks {
   private final Contraction constraint;
   private final ArrayChecks arrays;
+  private final PlanMemory<Contraction> accepted = new PlanMemory<>(this::contraction);
 
   private KernelChecks(Contraction constraint) {
     this.constraint = constraint;
@@ -32,16 +34,15 @@ public final class KernelChecks {
 
   /** The shape of the result of two tensors of these shapes. */
   public Shape result(Shape x, Shape y) {
-    return contraction(x, y).result();
+    return accepted(x, y).result();
   }
 
   /** Checks two tensors, given by shapes and arrays, and the tensor that their result goes to. */
   public void into(Shape x, Object xData, Shape y, Object yData, Shape out, Object outData) {
-    Contraction contraction = contraction(x, y);
+    Contraction contraction = accepted(x, y);
     OutputRules.checkShape(contraction, out);
-    int length = (int) out.size();
-    OutputRules.checkApart(contraction, Operand.X, xData, 0, (int) x.size(), outData, 0, length);
-    OutputRules.checkApart(contraction, Operand.Y, yData, 0, (int) y.size(), outData, 0, length);
+    checkApart(contraction, Operand.X, x, xData, outData);
+    checkApart(contraction, Operand.Y, y, yData, outData);
   }
 
   /** The batch size of two arrays of these lengths, whose result fits an array. */
@@ -80,11 +81,34 @@ public final class KernelChecks {
     OutputRules.checkApart(constraint, Operand.Y, y, yOffset, ySlice, out, outOffset, outSlice);
   }
 
-  private Contraction contraction(Shape x, Shape y) {
+  /** The shapes of the annotation, as far as they are known. */
+  KernelEntry.Operands operands() {
+    return new KernelEntry.Operands(constraint.x(), constraint.y());
+  }
+
+  /** The axes of the annotation. */
+  Axes axes() {
+    return constraint.axes();
+  }
+
+  private Contraction accepted(Shape x, Shape y) {
     Gate.require();
+    return accepted.get(x, y, constraint.axes());
+  }
+
+  /** Tensors fill their arrays, so two that share one share elements, or have none. */
+  private static void checkApart(
+      Contraction contraction, Operand operand, Shape shape, Object data, Object outData) {
+    if (data == outData) {
+      int length = (int) shape.size();
+      OutputRules.checkApart(contraction, operand, data, 0, length, outData, 0, length);
+    }
+  }
+
+  private Contraction contraction(Shape x, Shape y, Axes axes) {
     checkRank(Operand.X, x, constraint.x(), x, y);
     checkRank(Operand.Y, y, constraint.y(), x, y);
-    Contraction contraction = Contraction.of(x, y, constraint.axes());
+    Contraction contraction = Contraction.of(x, y, axes);
     checkExtents(Operand.X, x, constraint.x(), x, y);
     checkExtents(Operand.Y, y, constraint.y(), x, y);
     return contraction;

@@ -1,5 +1,6 @@
 package dev.batchdot.kernels.conformance;
 
+import dev.batchdot.Dispatcher;
 import java.util.List;
 
 /**
@@ -44,6 +45,12 @@ final class Comparison {
   int genericPath() {
     check("batchDot", paths.batchDot(problem));
     check("batchDotInto", paths.batchDotInto(problem));
+    return 2;
+  }
+
+  int dispatcher(Dispatcher dispatcher) {
+    check(dispatcher + "'s batchDot", paths.batchDot(dispatcher, problem));
+    check(dispatcher + "'s batchDotInto", paths.batchDotInto(dispatcher, problem));
     return 2;
   }
 

@@ -1,12 +1,15 @@
 package dev.batchdot.kernels.conformance;
 
 import dev.batchdot.Axes;
+import dev.batchdot.BatchDots;
+import dev.batchdot.Dispatcher;
 import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +54,29 @@ class DeterminismTest {
   void genericPath(ElementType type) throws ExecutionException, InterruptedException {
     for (Contraction c : CONTRACTIONS) {
       check(problem(type, c), Paths.of(type)::batchDot);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT", "DOUBLE"})
+  void dispatcher(ElementType type) throws ExecutionException, InterruptedException {
+    KernelSet kernels = new KernelSet();
+    List<Subject> subjects = new ArrayList<>();
+    for (Contraction c : CONTRACTIONS) {
+      subjects.add(new Subject(c, kernels.add(new KernelSource(type, c).arrays())));
+    }
+    CompiledClasses.Loader classes = kernels.compile().load();
+    ForkJoinPool pool = new ForkJoinPool(3);
+    try {
+      for (Subject subject : subjects) {
+        Dispatcher generic = BatchDots.parallel(pool);
+        Dispatcher named = BatchDots.dispatcher(classes.kernel(subject.name())).parallel(pool);
+        for (Dispatcher dispatcher : List.of(generic, named)) {
+          check(problem(type, subject.contraction()), p -> Paths.of(type).batchDot(dispatcher, p));
+        }
+      }
+    } finally {
+      pool.shutdown();
     }
   }
 

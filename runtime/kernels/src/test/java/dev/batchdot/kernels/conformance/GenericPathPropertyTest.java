@@ -1,5 +1,7 @@
 package dev.batchdot.kernels.conformance;
 
+import dev.batchdot.BatchDots;
+import dev.batchdot.Dispatcher;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import net.jqwik.api.Arbitrary;
@@ -10,6 +12,8 @@ import net.jqwik.api.Provide;
 /** Any contraction on the generic path and in the interpreter: both within the bound. */
 @EveryTier
 class GenericPathPropertyTest {
+  private static final Dispatcher PARALLEL = BatchDots.parallel();
+
   @Property(tries = 1000, seed = "17")
   void smallContractions(
       @ForAll("any") Contraction contraction,
@@ -40,6 +44,7 @@ class GenericPathPropertyTest {
     Comparison comparison = Comparison.of(problem);
     comparison.interpreter();
     comparison.genericPath();
+    comparison.dispatcher(PARALLEL);
   }
 
   @Provide

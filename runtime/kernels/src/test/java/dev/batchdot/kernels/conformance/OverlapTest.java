@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchdot.BatchDot;
 import dev.batchdot.BatchDots;
+import dev.batchdot.Dispatcher;
 import dev.batchdot.FloatTensor;
 import dev.batchdot.ShapeException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -37,6 +38,9 @@ class OverlapTest {
     assertRefused("y", () -> kernel.intoTensor(other, in, out));
     assertRefused("x", () -> BatchDots.batchDotInto(in, other, out, 2, 1));
     assertRefused("y", () -> BatchDots.batchDotInto(other, in, out, 2, 1));
+    Dispatcher dispatcher = BatchDots.dispatcher(kernel).parallel();
+    assertRefused("x", () -> dispatcher.batchDotInto(in, other, out, 2, 1));
+    assertRefused("y", () -> dispatcher.batchDotInto(other, in, out, 2, 1));
   }
 
   @Test

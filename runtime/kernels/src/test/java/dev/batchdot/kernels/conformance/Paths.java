@@ -1,5 +1,6 @@
 package dev.batchdot.kernels.conformance;
 
+import dev.batchdot.Dispatcher;
 import dev.batchdot.contraction.ElementType;
 
 /**
@@ -24,6 +25,15 @@ interface Paths {
 
   /** The generic path, into an output of garbage. */
   Object batchDotInto(Problem p);
+
+  /** A dispatcher. */
+  Object batchDot(Dispatcher dispatcher, Problem p);
+
+  /** A dispatcher, into an output of garbage. */
+  Object batchDotInto(Dispatcher dispatcher, Problem p);
+
+  /** What a dispatcher says of a problem. */
+  String explain(Dispatcher dispatcher, Problem p);
 
   /** The interpreter alone, into garbage. */
   Object interpreted(Problem p);

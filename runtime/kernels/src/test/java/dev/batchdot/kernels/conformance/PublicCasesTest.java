@@ -3,8 +3,10 @@ package dev.batchdot.kernels.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchdot.BatchDots;
+import dev.batchdot.Dispatcher;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The public cases through every path. Each test counts what it compared. */
@@ -45,6 +47,45 @@ class PublicCasesTest {
       compared += Comparison.of(c).genericPath();
     }
     assertThat(compared).isEqualTo(417 * 2);
+  }
+
+  @Test
+  void parallelGenericPath() {
+    int compared = 0;
+    Dispatcher parallel = BatchDots.parallel();
+    for (PublicCase c : PublicCases.WITH_DATA) {
+      compared += Comparison.of(c).dispatcher(parallel);
+    }
+    assertThat(compared).isEqualTo(417 * 2);
+  }
+
+  /** All kernels in one dispatcher: each case finds the one that knows its extents. */
+  @Test
+  void dispatcher() {
+    PublicCaseKernels kernels = PublicCaseKernels.INSTANCE;
+    CompiledClasses.Loader classes = kernels.classes().load();
+    Dispatcher dispatcher =
+        BatchDots.dispatcher(
+            Stream.of(kernels.rankOnly(), kernels.withExtents())
+                .flatMap(names -> names.values().stream())
+                .distinct()
+                .map(classes::kernel)
+                .toArray());
+    int compared = 0;
+    int found = 0;
+    for (PublicCase c : PublicCases.WITH_DATA) {
+      Comparison comparison = Comparison.of(c);
+      compared += comparison.dispatcher(dispatcher);
+      compared += comparison.dispatcher(dispatcher.parallel());
+      if (kernels.withExtents().containsKey(c)) {
+        int extents = c.x().rank() + c.y().rank();
+        assertThat(Paths.of(c.type()).explain(dispatcher, c.problem()))
+            .containsPattern("runs .*: it knows %d of %d extents".formatted(extents - 2, extents));
+        found++;
+      }
+    }
+    assertThat(compared).isEqualTo(417 * 4);
+    assertThat(found).isEqualTo(360);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.batchdot.BatchDots;
+import dev.batchdot.Dispatcher;
 import dev.batchdot.FloatTensor;
 import dev.batchdot.ShapeException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** The public cases that must be refused, each for its reason. */
 class PublicErrorCasesTest {
+  private static final Dispatcher DISPATCHER =
+      BatchDots.dispatcher(BatchDots.kernel(PublicDot.class)).parallel();
+
   @Test
   void genericPathRefusesThem() {
     int compared = 0;
@@ -22,6 +26,9 @@ class PublicErrorCasesTest {
       check(c, () -> BatchDots.batchDotInto(x, y, out, c.axes()));
       check(c, () -> BatchDots.outputShape(c.x(), c.y(), c.axes()));
       check(c, () -> BatchDots.explain(x, y, c.axes()));
+      check(c, () -> DISPATCHER.batchDot(x, y, c.axes()));
+      check(c, () -> DISPATCHER.batchDotInto(x, y, out, c.axes()));
+      check(c, () -> DISPATCHER.explain(x, y, c.axes()));
       assertThat(out.data()).as("%s", c).containsExactly(77);
       compared++;
     }

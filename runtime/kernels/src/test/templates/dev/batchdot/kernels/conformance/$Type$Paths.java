@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchdot.$Type$Tensor;
 import dev.batchdot.BatchDots;
+import dev.batchdot.Dispatcher;
 import dev.batchdot.Shape;
 import dev.batchdot.interpreter.$Type$Interpreter;
 import java.util.Arrays;
@@ -27,6 +28,23 @@ final class $Type$Paths implements Paths {
     $Type$Tensor out = out(p);
     BatchDots.batchDotInto(x(p), y(p), out, p.contraction().axes());
     return out.data();
+  }
+
+  @Override
+  public $type$[] batchDot(Dispatcher dispatcher, Problem p) {
+    return checked(dispatcher.batchDot(x(p), y(p), p.contraction().axes()), p);
+  }
+
+  @Override
+  public $type$[] batchDotInto(Dispatcher dispatcher, Problem p) {
+    $Type$Tensor out = out(p);
+    dispatcher.batchDotInto(x(p), y(p), out, p.contraction().axes());
+    return out.data();
+  }
+
+  @Override
+  public String explain(Dispatcher dispatcher, Problem p) {
+    return dispatcher.explain(x(p), y(p), p.contraction().axes());
   }
 
   @Override

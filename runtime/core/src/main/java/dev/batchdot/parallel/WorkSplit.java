@@ -1,0 +1,130 @@
+package dev.batchdot.parallel;
+
+import dev.batchdot.contraction.LoopExtents;
+
+/**
+ * The parts of a contraction: runs of whole items or, where the batch is too small to keep all
+ * threads busy, blocks of the rows of single items. A row is an index of mo, so that the block is
+ * contiguous in x and in the result.
+ *
+ * <p>Bits don't depend on it: items and rows stay whole, and blocks of rows are so large that a
+ * kernel takes the same way through them as through all rows.
+ *
+ * @param items the batch
+ * @param rows of each item
+ * @param parts how many parts there are, at least 1
+ * @param blocks into how many of them each item is split; 1 where parts are runs of items
+ */
+public record WorkSplit(int items, int rows, int parts, int blocks) {
+  /**
+   * The least work of a part: multiply-adds or bytes, whichever are more. It takes some ten
+   * microseconds at full speed, about as long as another thread takes to wake up.
+   */
+  private static final long LEAST_WORK = 1 << 18;
+
+  /** Work below so many such parts is not worth another thread. */
+  private static final int FEWEST_PARTS = 4;
+
+  /** Below so many rows kernels may take another way. */
+  private static final int LEAST_ROWS = 32;
+
+  /** Parts for each thread, so that all end at about the same time though some begin late. */
+  private static final int PARTS_PER_THREAD = 8;
+
+  /** The same for blocks of rows, of which each may copy y anew. */
+  private static final int BLOCKS_PER_THREAD = 2;
+
+  /** Checks that there is something to split. */
+  public WorkSplit {
+    if (parts < 1 || blocks < 1 || (blocks > 1 && parts != items * blocks)) {
+      throw new IllegalArgumentException(
+          "%d parts of %d items, %d blocks each".formatted(parts, items, blocks));
+    }
+  }
+
+  /**
+   * The parts of a contraction for so many threads.
+   *
+   * @param elementBytes the size of an element
+   * @param splitsRows whether what runs takes any number of rows
+   */
+  public static WorkSplit of(LoopExtents e, int elementBytes, boolean splitsRows, int threads) {
+    int most = most(e.batch() * workOfItem(e, elementBytes), threads);
+    if (most == 1) {
+      return new WorkSplit(e.batch(), e.mo(), 1, 1);
+    }
+    int blocks = splitsRows && e.batch() < most ? blocks(e, threads, most) : 1;
+    int parts = blocks > 1 ? e.batch() * blocks : Math.min(e.batch(), most);
+    return new WorkSplit(e.batch(), e.mo(), parts, blocks);
+  }
+
+  /** Runs of items of so much work each, for so many threads. */
+  public static WorkSplit ofItems(int items, long workOfItem, int threads) {
+    int most = most((double) items * workOfItem, threads);
+    return new WorkSplit(items, 1, most == 1 ? 1 : Math.min(items, most), 1);
+  }
+
+  /** How many parts such work may have. */
+  private static int most(double work, int threads) {
+    return threads < 2 || work < FEWEST_PARTS * LEAST_WORK
+        ? 1
+        : (int) Math.min(work / LEAST_WORK, (double) PARTS_PER_THREAD * threads);
+  }
+
+  /** The fewest blocks of an item that give each thread the same, or as many as there may be. */
+  private static int blocks(LoopExtents e, int threads, int most) {
+    int limit = Math.min(e.mo() / LEAST_ROWS, most / e.batch());
+    for (int blocks = 1; blocks < limit; blocks++) {
+      int parts = e.batch() * blocks;
+      if (parts >= BLOCKS_PER_THREAD * threads && parts % threads == 0) {
+        return blocks;
+      }
+    }
+    return Math.max(1, limit);
+  }
+
+  /** Multiply-adds or bytes; in double, for an empty operand may have extents of any product. */
+  private static double workOfItem(LoopExtents e, int elementBytes) {
+    double rows = (double) e.mo() * e.mi();
+    double columns = (double) e.no() * e.ni();
+    double bytes = elementBytes * (rows * e.k() + columns * e.k() + rows * columns);
+    return Math.max(rows * columns * e.k(), bytes);
+  }
+
+  /** Whether there is but one part. */
+  public boolean isWhole() {
+    return parts == 1;
+  }
+
+  /** The first item of a part. */
+  public int item(int part) {
+    return blocks > 1 ? part / blocks : share(part, items, parts);
+  }
+
+  /** How many items a part has. */
+  public int items(int part) {
+    return blocks > 1 ? 1 : item(part + 1) - item(part);
+  }
+
+  /** The first row of a part, in each of its items. */
+  public int row(int part) {
+    return share(part % blocks, rows, blocks);
+  }
+
+  /** How many rows a part has, in each of its items. */
+  public int rows(int part) {
+    return share(part % blocks + 1, rows, blocks) - row(part);
+  }
+
+  private static int share(int part, int of, int parts) {
+    return (int) ((long) of * part / parts);
+  }
+
+  @Override
+  public String toString() {
+    if (isWhole()) {
+      return "one part";
+    }
+    return parts + (blocks > 1 ? " parts, each some rows of an item" : " parts, each some items");
+  }
+}
