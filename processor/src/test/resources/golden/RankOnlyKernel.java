@@ -5,6 +5,7 @@ import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.IntTensor;
 import dev.batchdot.Shape;
 import dev.batchdot.spi.DispatchableKernel;
+import dev.batchdot.spi.IntGeneric;
 import dev.batchdot.spi.KernelChecks;
 import dev.batchdot.spi.KernelEntry;
 import java.util.List;
@@ -30,6 +31,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.batchdot.processor.BatchDotProcessor")
 public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
   private static final KernelChecks CHECKS = KernelChecks.of(Shape.of(-1, -1), Shape.of(-1, -1, -1), Axes.DEFAULT);
+
+  private static final boolean INT_GENERIC = IntGeneric.isThere();
 
   /**
    * Makes the kernel. It has no state: any number of threads may share it.
@@ -92,6 +95,10 @@ public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
    */
   static void contract(int[] x, int xOffset, int[] y, int yOffset, int[] out, int outOffset,
       int batch, int k, int ni) {
+    if (INT_GENERIC) {
+      IntGeneric.contract(x, xOffset, y, yOffset, out, outOffset, batch, 1, k, 1, 1, ni);
+      return;
+    }
     Separate.contract(x, xOffset, y, yOffset, out, outOffset, batch, k, ni);
   }
 

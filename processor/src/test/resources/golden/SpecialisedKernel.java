@@ -5,6 +5,7 @@ import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.IntTensor;
 import dev.batchdot.Shape;
 import dev.batchdot.spi.DispatchableKernel;
+import dev.batchdot.spi.IntGeneric;
 import dev.batchdot.spi.KernelChecks;
 import dev.batchdot.spi.KernelEntry;
 import java.util.List;
@@ -39,6 +40,8 @@ import javax.annotation.processing.Generated;
 @Generated("dev.batchdot.processor.BatchDotProcessor")
 public final class SpecialisedKernel implements Specialised, DispatchableKernel {
   private static final KernelChecks CHECKS = KernelChecks.of(Shape.of(-1, -1), Shape.of(-1, -1), Axes.DEFAULT);
+
+  private static final boolean INT_GENERIC = IntGeneric.isThere();
 
   /**
    * Makes the kernel. It has no state: any number of threads may share it.
@@ -110,6 +113,10 @@ public final class SpecialisedKernel implements Specialised, DispatchableKernel 
    */
   static void contract(int[] x, int xOffset, int[] y, int yOffset, int[] out, int outOffset,
       int batch, int k) {
+    if (INT_GENERIC && !(k == 4) && !(k == 300)) {
+      IntGeneric.contract(x, xOffset, y, yOffset, out, outOffset, batch, 1, k, 1, 1, 1);
+      return;
+    }
     Separate.contract(x, xOffset, y, yOffset, out, outOffset, batch, k);
   }
 

@@ -127,7 +127,8 @@ public final class BatchDotProcessor extends AbstractProcessor {
       return;
     }
     try {
-      KernelEmitter.emit(model, options.targets(model)).writeTo(processingEnv.getFiler());
+      KernelEmitter.emit(model, options.targets(model), options.unknown())
+          .writeTo(processingEnv.getFiler());
     } catch (IOException e) {
       reporter.report(
           Diagnostic.on(

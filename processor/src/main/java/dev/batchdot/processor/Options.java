@@ -2,6 +2,7 @@ package dev.batchdot.processor;
 
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.plan.Target;
+import dev.batchdot.processor.plan.UnknownExtents;
 import dev.batchdot.processor.validate.DiagnosticId;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,20 @@ import javax.lang.model.element.TypeElement;
  * The processor's options, given to javac as {@code -Aname=value}.
  *
  * @param tier which tiers are emitted
+ * @param unknown what serves extents that javac does not know
  */
-record Options(Tier tier) {
+record Options(Tier tier, UnknownExtents unknown) {
   private static final String TIER = "dev.batchdot.tier";
 
   /** Whether a page is written for each interface. */
   private static final String REPORT = "dev.batchdot.report";
 
-  static final Set<String> NAMES = Set.of(TIER, REPORT);
+  /** For batchdot-runtime itself, whose kernels all others hand over to: {@code carry}. */
+  private static final String UNKNOWN = "dev.batchdot.unknown";
 
-  static final Options DEFAULT = new Options(Tier.AUTO);
+  static final Set<String> NAMES = Set.of(TIER, REPORT, UNKNOWN);
+
+  static final Options DEFAULT = new Options(Tier.AUTO, UnknownExtents.HAND_OVER);
 
   /** What {@code -Adev.batchdot.tier} may say. */
   enum Tier {
@@ -39,15 +44,20 @@ record Options(Tier tier) {
       reporter.report(
           DiagnosticId.OPTION_IGNORED, "-A" + REPORT + "=true: this version writes no pages");
     }
-    String tier = options.getOrDefault(TIER, "auto");
+    UnknownExtents unknown =
+        "carry".equals(options.get(UNKNOWN)) ? UnknownExtents.CARRY : UnknownExtents.HAND_OVER;
+    return new Options(tier(options.getOrDefault(TIER, "auto"), reporter), unknown);
+  }
+
+  private static Tier tier(String tier, Reporter reporter) {
     return switch (tier) {
-      case "auto" -> DEFAULT;
-      case "portable" -> new Options(Tier.PORTABLE);
-      case "vector" -> new Options(Tier.VECTOR);
+      case "auto" -> Tier.AUTO;
+      case "portable" -> Tier.PORTABLE;
+      case "vector" -> Tier.VECTOR;
       default -> {
         reporter.report(
             DiagnosticId.OPTION, "-A" + TIER + "=" + tier + ": say auto, portable or vector");
-        yield DEFAULT;
+        yield Tier.AUTO;
       }
     };
   }

@@ -3,12 +3,13 @@ package dev.batchdot;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.interpreter.$Type$Interpreter;
 import dev.batchdot.spi.$Type$CanonicalKernels;
+import dev.batchdot.spi.$Type$Generic;
 import dev.batchdot.spi.$Type$Loops;
+import dev.batchdot.spi.GenericKernels;
 
 /** What runs contractions of {@code $type$} tensors that no kernel was named for. */
 final class $Type$GenericPath {
-  private static final GenericPath<$Type$CanonicalKernels> PATH =
-      GenericPath.find($Type$CanonicalKernels.class, "$Type$Kernels");
+  private static final GenericKernels<$Type$CanonicalKernels> PATH = $Type$Generic.find();
 
   private $Type$GenericPath() {}
 

@@ -188,8 +188,7 @@ final class InnerProductGroup {
   }
 
   private void reduce(String level) {
-    List<String> registers =
-        IntStream.range(0, place.group()).mapToObj(g -> level + g).toList();
+    List<String> registers = IntStream.range(0, place.group()).mapToObj(g -> level + g).toList();
     LaneTree.store(code, vectors, registers, "at");
   }
 

@@ -32,6 +32,11 @@ final class JavaTypes {
     return elementType.tensorName().replace("Tensor", "");
   }
 
+  /** The kernels of batchdot-runtime. */
+  static ClassName generic(ElementType elementType) {
+    return ClassName.get("dev.batchdot.spi", prefix(elementType) + "Generic");
+  }
+
   static ClassName tensor(ElementType elementType) {
     return ClassName.get("dev.batchdot", elementType.tensorName());
   }

@@ -11,6 +11,7 @@ import dev.batchdot.processor.model.Specification;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.Planner;
 import dev.batchdot.processor.plan.Target;
+import dev.batchdot.processor.plan.UnknownExtents;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
  * @param entryName the method that runs its loops
  * @param partName the method that runs them for a part of the batch, where it is split
  * @param paths the methods of the plan's paths
+ * @param handover when the kernels of batchdot-runtime run instead
  */
 record KernelContraction(
     ElementType elementType,
@@ -36,10 +38,12 @@ record KernelContraction(
     String checksName,
     String entryName,
     String partName,
-    List<PathNames> paths) {
+    List<PathNames> paths,
+    Handover handover) {
 
   /** The contractions of a kernel, in the order of its methods; methods that agree share one. */
-  static List<KernelContraction> of(KernelModel model, List<Target> targets, NameAllocator names) {
+  static List<KernelContraction> of(
+      KernelModel model, List<Target> targets, UnknownExtents unknown, NameAllocator names) {
     Set<Key> keys = new LinkedHashSet<>();
     model.methods().forEach(method -> keys.add(Key.of(method)));
     List<KernelContraction> contractions = new ArrayList<>();
@@ -47,7 +51,7 @@ record KernelContraction(
       List<KernelMethod> methods =
           model.methods().stream().filter(method -> Key.of(method).equals(key)).toList();
       String method = methods.get(0).name();
-      Map<Target, KernelPlan> plans = plans(key, targets);
+      Map<Target, KernelPlan> plans = plans(key, targets, unknown);
       String entry =
           names.newName(keys.size() == 1 ? "contract" : "contract" + capitalised(method));
       contractions.add(
@@ -61,7 +65,8 @@ record KernelContraction(
               names.newName(entry + "Part"),
               IntStream.rangeClosed(1, requireNonNull(plans.get(Target.PORTABLE)).paths().size())
                   .mapToObj(n -> PathNames.of(names, entry, n))
-                  .toList()));
+                  .toList(),
+              Handover.of(key.elementType(), key.specification(), targets, unknown)));
     }
     return contractions;
   }
@@ -93,7 +98,8 @@ record KernelContraction(
     return requireNonNull(plans.get(target));
   }
 
-  private static Map<Target, KernelPlan> plans(Key key, List<Target> targets) {
+  private static Map<Target, KernelPlan> plans(
+      Key key, List<Target> targets, UnknownExtents unknown) {
     Map<Target, KernelPlan> plans = new EnumMap<>(Target.class);
     for (Target target : targets) {
       KernelPlan plan =
@@ -102,6 +108,10 @@ record KernelContraction(
               key.specification().contraction().loops(),
               key.specification().specializations().stream().map(c -> c.loops()).toList(),
               target);
+      if (unknown == UnknownExtents.CARRY) {
+        LoopExtents base = plan.base();
+        plan = Planner.ladder(key.elementType(), base, target).orElse(plan);
+      }
       if (target == Target.PORTABLE || plan.usesVectors()) {
         plans.put(target, plan);
       }

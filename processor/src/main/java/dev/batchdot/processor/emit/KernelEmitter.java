@@ -11,6 +11,7 @@ import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.plan.Target;
+import dev.batchdot.processor.plan.UnknownExtents;
 import dev.batchdot.spi.DispatchableKernel;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -48,19 +49,19 @@ public final class KernelEmitter {
   private final TierMethods tiers;
   private final TypeSpec.Builder type;
 
-  private KernelEmitter(KernelModel model, List<Target> targets) {
+  private KernelEmitter(KernelModel model, List<Target> targets, UnknownExtents unknown) {
     this.model = model;
     NameAllocator names = new NameAllocator();
     names.newName("plan");
     model.namesInUse().forEach(names::newName);
-    this.contractions = KernelContraction.of(model, targets, names);
+    this.contractions = KernelContraction.of(model, targets, unknown, names);
     this.tiers = new TierMethods(names);
     this.type = TypeSpec.classBuilder(model.kernelName());
   }
 
   /** The source file of a kernel, planned for these targets. */
-  public static JavaFile emit(KernelModel model, List<Target> targets) {
-    return new KernelEmitter(model, targets).emit();
+  public static JavaFile emit(KernelModel model, List<Target> targets, UnknownExtents unknown) {
+    return new KernelEmitter(model, targets, unknown).emit();
   }
 
   private JavaFile emit() {

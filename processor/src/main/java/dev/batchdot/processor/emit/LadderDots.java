@@ -86,8 +86,7 @@ final class LadderDots {
     CodeBlock.Builder code = CodeBlock.builder();
     int lanes = plan.lanes(bits);
     int group = group(bits);
-    code.beginControlFlow(
-        "if (mo == 1 && no >= $L && k <= $L)", group, MOST_CHUNKS * lanes);
+    code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, MOST_CHUNKS * lanes);
     code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
     code.addStatement("int some = Math.max(1, $L / (no * 2 * chunks))", LadderRungs.OPERATIONS);
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
@@ -223,8 +222,7 @@ final class LadderDots {
       }
       String last = "y%d + k - %d".formatted(g, lanes);
       String sum = "s" + g;
-      vectors.declare(
-          sum, vectors.maskedProduct("xLast", vectors.load("y", last), "counted"));
+      vectors.declare(sum, vectors.maskedProduct("xLast", vectors.load("y", last), "counted"));
       for (int c = 0; c < chunks - 1; c++) {
         String loaded = "y" + g + "_" + c;
         vectors.declare(loaded, vectors.load("y", Terms.plus("y" + g, "" + c * lanes)));
@@ -248,8 +246,7 @@ final class LadderDots {
     int lanes = plan.lanes(bits);
     code.addStatement("int whole = k - k % $L", lanes);
     vectors.declareMaskFrom("counted", lanes + " - (k - whole)");
-    code.beginControlFlow(
-        "for (int i = 0; i < count; $L)", group == 1 ? "i++" : "i += " + group);
+    code.beginControlFlow("for (int i = 0; i < count; $L)", group == 1 ? "i++" : "i += " + group);
     code.addStatement("int at = outItem + i");
     if (group > 1) {
       code.beginControlFlow("for (int g = 0; g < $L; g++)", group);
@@ -266,9 +263,7 @@ final class LadderDots {
       }
     }
     List<String> sums =
-        group == 1
-            ? List.of("t")
-            : IntStream.range(0, group).mapToObj(g -> "t" + g).toList();
+        group == 1 ? List.of("t") : IntStream.range(0, group).mapToObj(g -> "t" + g).toList();
     LaneTree.store(code, vectors, sums, "at");
     code.endControlFlow();
     return signature(loopName(bits, group), false)

@@ -19,8 +19,22 @@ import javax.lang.model.element.Modifier;
 final class LadderMethods {
   private static final List<String> ROWS_PARAMETERS =
       List.of(
-          "x", "xRows", "xStride", "y", "yCols", "yStride", "lanes", "vectors", "width", "out",
-          "outCols", "outStride", "steps", "rows", "skipped", "add");
+          "x",
+          "xRows",
+          "xStride",
+          "y",
+          "yCols",
+          "yStride",
+          "lanes",
+          "vectors",
+          "width",
+          "out",
+          "outCols",
+          "outStride",
+          "steps",
+          "rows",
+          "skipped",
+          "add");
 
   private final VectorPath path;
   private final LadderPlan plan;
@@ -221,7 +235,8 @@ final class LadderMethods {
     terms.put("xRows", outer ? "xItem + (o * k + from) * mi" : "xItem + from");
     terms.put("yCols", yCols);
     terms.put("yStride", yStride);
-    terms.put("outCols", (outer ? outBase + " + o * mi * " + extents.outRow() : outBase) + " + col");
+    terms.put(
+        "outCols", (outer ? outBase + " + o * mi * " + extents.outRow() : outBase) + " + col");
     code.addNamed(
         """
         $someRows:L(x, $xRows:L, $xStride:L, panel, $yCols:L, $yStride:L, lanes, vectors, width,
@@ -237,9 +252,11 @@ final class LadderMethods {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.part())
             .addJavadoc(
-                "All rows of one panel of columns and one block of k, some to a call of a tile. The\n"
-                    + "sums of further blocks are added to the result: each column once, so not to the\n"
-                    + "first {@code skipped} ones, which the panel before has had.\n")
+                """
+                All rows of one panel of columns and one block of k, some to a call of a tile. The
+                sums of further blocks are added to the result: each column once, so not to the
+                first {@code skipped} ones, which the panel before has had.
+                """)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     for (String name : ROWS_PARAMETERS) {
       boolean isArray = name.equals("x") || name.equals("y") || name.equals("out");

@@ -89,8 +89,7 @@ final class LadderRungs {
     path.add(
         small(most(), "lanes")
             .addJavadoc("How many registers of so many lanes a tile has across at most.\n")
-            .addStatement(
-                "return lanes == $L ? $L : $L", plan.lanes(widths.get(0)), widest, others)
+            .addStatement("return lanes == $L ? $L : $L", plan.lanes(widths.get(0)), widest, others)
             .build());
   }
 
@@ -131,8 +130,7 @@ final class LadderRungs {
   private void addTile() {
     int codes = (plan.lanes(plan.target().bits()) + 1) * 128;
     path.field(DryCalls.counters(seen(), codes));
-    MethodSpec.Builder method =
-        LadderTile.signature(tile(), plan, "lanes", "vectors", "height");
+    MethodSpec.Builder method = LadderTile.signature(tile(), plan, "lanes", "vectors", "height");
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int tile = vectors * 16 + height");
     code.add(dispatch("items"));
@@ -152,8 +150,7 @@ final class LadderRungs {
     code.add("switch (lanes) {\n").indent();
     for (int w = 0; w < widths.size(); w++) {
       String label = w + 1 < widths.size() ? "case " + plan.lanes(widths.get(w)) : "default";
-      code.add(
-          "$L -> $L(tile, $L);\n", label, name(widths.get(w)), String.join(", ", arguments));
+      code.add("$L -> $L(tile, $L);\n", label, name(widths.get(w)), String.join(", ", arguments));
     }
     return code.unindent().add("}\n").build();
   }

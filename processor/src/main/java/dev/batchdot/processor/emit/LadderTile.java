@@ -23,6 +23,8 @@ import javax.lang.model.element.Modifier;
  *       FloatVector x0 = FloatVector.broadcast(FLOAT_512, x[xAt + q]);
  *       s0_0 = FMA ? x0.fma(y0, s0_0) : x0.mul(y0).add(s0_0);
  *       ...
+ *     }
+ *   }
  * }
  * }</pre>
  *
@@ -43,8 +45,24 @@ final class LadderTile {
    */
   static final List<String> ARGUMENTS =
       List.of(
-          "x", "xItem", "xStride", "xNext", "y", "yItem", "yStride", "yNext", "last", "out",
-          "outItem", "outStride", "outNext", "k", "from", "to", "rows", "items");
+          "x",
+          "xItem",
+          "xStride",
+          "xNext",
+          "y",
+          "yItem",
+          "yStride",
+          "yNext",
+          "last",
+          "out",
+          "outItem",
+          "outStride",
+          "outNext",
+          "k",
+          "from",
+          "to",
+          "rows",
+          "items");
 
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final LadderPlan plan;
@@ -95,8 +113,7 @@ final class LadderTile {
     code.addStatement("int xRows = $L", Terms.plus("xItem", "b * xNext"));
     code.addStatement("int yCols = $L", Terms.plus("yItem", "b * yNext"));
     code.addStatement("int outRows = $L", Terms.plus("outItem", "b * outNext"));
-    code.beginControlFlow(
-        "for (int i = from; i < to; $L)", height == 1 ? "i++" : "i += " + height);
+    code.beginControlFlow("for (int i = from; i < to; $L)", height == 1 ? "i++" : "i += " + height);
     if (height > 1) {
       code.addStatement("int row = $T.min(i, rows - $L)", Math.class, height);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Adds the lanes of registers by a fixed tree and stores the sums, neighbours in the result: lanes
- * one apart, two apart, and so on, of two registers at a time while there are two. What the lanes of
- * one register add up to does not depend on how many there are.
+ * one apart, two apart, and so on, of two registers at a time while there are two. What the lanes
+ * of one register add up to does not depend on how many there are.
  */
 final class LaneTree {
   private LaneTree() {}

@@ -52,8 +52,7 @@ final class LoopMethods {
     KernelPlan plan = contraction.plan(variant.target());
     List<Plan> paths = plan.paths();
     if (paths.size() == 1 && paths.get(0) instanceof LadderPlan ladder) {
-      VectorPath path =
-          new VectorPath(type, contraction.paths().get(0), constants, variant.fma());
+      VectorPath path = new VectorPath(type, contraction.paths().get(0), constants, variant.fma());
       new LadderMethods(path, ladder, variant).add(name, name, "");
       return;
     }

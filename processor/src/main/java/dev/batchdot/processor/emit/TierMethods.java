@@ -1,16 +1,21 @@
 package dev.batchdot.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.batchdot.contraction.ElementType;
 import dev.batchdot.processor.plan.Target;
 import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.ParallelBatch;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,6 +29,7 @@ final class TierMethods {
   private final Variant fused;
   private final Variant separate;
   private final List<Variant> vectors;
+  private final Map<ElementType, String> generic = new EnumMap<>(ElementType.class);
 
   TierMethods(NameAllocator names) {
     this.fma = names.newName("FMA");
@@ -36,6 +42,9 @@ final class TierMethods {
     this.separate =
         new Variant(
             separateName, Target.PORTABLE, MultiplyAdd.SEPARATE, fma, fusedName, separateName);
+    for (ElementType elementType : ElementType.values()) {
+      generic.put(elementType, names.newName(elementType.name() + "_GENERIC"));
+    }
     this.vectors = new ArrayList<>();
     for (Target target : Target.values()) {
       if (target != Target.PORTABLE) {
@@ -49,21 +58,34 @@ final class TierMethods {
   List<FieldSpec> fields(List<KernelContraction> contractions) {
     List<FieldSpec> fields = new ArrayList<>();
     if (contractions.stream().anyMatch(c -> c.elementType().isFloating())) {
-      fields.add(field(TypeName.BOOLEAN, fma, "fma"));
+      fields.add(field(TypeName.BOOLEAN, fma, gate("fma")));
     }
     if (contractions.stream().anyMatch(c -> c.usesVectors() && !c.movesLanes())) {
-      fields.add(field(TypeName.INT, vectorBits, "vectorBits"));
+      fields.add(field(TypeName.INT, vectorBits, gate("vectorBits")));
     }
     if (contractions.stream().anyMatch(KernelContraction::movesLanes)) {
-      fields.add(field(TypeName.INT, movingVectorBits, "movingVectorBits"));
+      fields.add(field(TypeName.INT, movingVectorBits, gate("movingVectorBits")));
     }
+    Map<String, CodeBlock> handovers = new LinkedHashMap<>();
+    for (KernelContraction contraction : contractions) {
+      if (contraction.handover() != Handover.NEVER) {
+        ClassName type = JavaTypes.generic(contraction.elementType());
+        String question = contraction.handover().question();
+        handovers.put(handover(contraction), CodeBlock.of("$T.$L()", type, question));
+      }
+    }
+    handovers.forEach((name, value) -> fields.add(field(TypeName.BOOLEAN, name, value)));
     return fields;
   }
 
-  private static FieldSpec field(TypeName type, String name, String question) {
+  private static CodeBlock gate(String question) {
+    return CodeBlock.of("$T.$L()", Gate.class, question);
+  }
+
+  private static FieldSpec field(TypeName type, String name, CodeBlock value) {
     return FieldSpec.builder(type, name)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.$L()", Gate.class, question)
+        .initializer(value)
         .build();
   }
 
@@ -90,6 +112,7 @@ final class TierMethods {
     String name = contraction.entryName();
     String bits = contraction.movesLanes() ? movingVectorBits : vectorBits;
     CodeBlock.Builder choice = CodeBlock.builder();
+    choice.add(handOver(contraction));
     for (Variant variant : vectors) {
       if (contraction.plans().containsKey(variant.target())) {
         choice.beginControlFlow("if ($L == $L)", bits, variant.target().bits());
@@ -100,6 +123,36 @@ final class TierMethods {
     return choice
         .add(separate.callScalar(name, contraction.elementType(), contraction.loops()))
         .build();
+  }
+
+  /** To the kernels of batchdot-runtime, but for extents that this one is specialised for. */
+  private CodeBlock handOver(KernelContraction contraction) {
+    if (contraction.handover() == Handover.NEVER) {
+      return CodeBlock.of("");
+    }
+    ExtentNames e = ExtentNames.of(contraction.loops());
+    StringBuilder condition = new StringBuilder(handover(contraction));
+    for (String special : contraction.plan(Target.PORTABLE).specializations()) {
+      condition.append(" && !(").append(special).append(")");
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", condition)
+        .addStatement(
+            "$T.contract(x, xOffset, y, yOffset, out, outOffset, batch, $L, $L, $L, $L, $L)",
+            JavaTypes.generic(contraction.elementType()),
+            e.mo(),
+            e.k(),
+            e.mi(),
+            e.no(),
+            e.ni())
+        .addStatement("return")
+        .endControlFlow()
+        .build();
+  }
+
+  /** The field that tells whether a contraction is handed over. */
+  private String handover(KernelContraction contraction) {
+    return generic.get(contraction.elementType()) + contraction.handover().suffix();
   }
 
   /** {@code ParallelBatch.run(batch, 600L, (from, count) -> contractPart(...))}. */

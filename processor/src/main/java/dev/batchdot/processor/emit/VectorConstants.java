@@ -143,8 +143,7 @@ final class VectorConstants {
   }
 
   private static ClassName box(ElementType elementType) {
-    return ClassName.get(
-        "java.lang", boxName(elementType, "Float", "Double", "Integer", "Long"));
+    return ClassName.get("java.lang", boxName(elementType, "Float", "Double", "Integer", "Long"));
   }
 
   private static ClassName type(String name) {

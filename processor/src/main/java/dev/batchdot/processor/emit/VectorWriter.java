@@ -112,7 +112,12 @@ final class VectorWriter {
   void multiplyAddElement(String sum, String left, String right) {
     if (elementType.isFloating()) {
       code.addStatement(
-          "$1L = $2L ? $3T.fma($4L, $5L, $1L) : $4L * $5L + $1L", sum, fma, Math.class, left, right);
+          "$1L = $2L ? $3T.fma($4L, $5L, $1L) : $4L * $5L + $1L",
+          sum,
+          fma,
+          Math.class,
+          left,
+          right);
     } else {
       code.addStatement("$L += $L * $L", sum, left, right);
     }

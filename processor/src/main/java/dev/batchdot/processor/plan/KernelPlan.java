@@ -39,11 +39,28 @@ public record KernelPlan(LoopExtents base, List<Plan> paths) {
     return paths.stream().anyMatch(Plan::movesLanes);
   }
 
+  /** The extents that it is specialised for, as Java expressions. */
+  public List<String> specializations() {
+    return paths.stream()
+        .filter(path -> !path.extents().equals(base))
+        .map(path -> String.join(" && ", extentTests(path)))
+        .distinct()
+        .toList();
+  }
+
   /**
    * What the extents of a call must be for {@code path}, beyond what holds for every call; a Java
    * expression over the names of the unknown extents, empty where there is nothing to ask.
    */
   public String condition(Plan path) {
+    List<String> tests = extentTests(path);
+    if (!path.servesAnyK()) {
+      tests.add("k <= " + SumBlocks.TERMS);
+    }
+    return String.join(" && ", tests);
+  }
+
+  private List<String> extentTests(Plan path) {
     List<String> tests = new ArrayList<>();
     base.byName()
         .forEach(
@@ -53,10 +70,7 @@ public record KernelPlan(LoopExtents base, List<Plan> paths) {
                 tests.add(name + " == " + wanted);
               }
             });
-    if (!path.servesAnyK()) {
-      tests.add("k <= " + SumBlocks.TERMS);
-    }
-    return String.join(" && ", tests);
+    return tests;
   }
 
   @Override

@@ -32,11 +32,12 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   private static final int LEAST_LANES = 2;
   private static final int LEAST_BITS = 128;
   private static final int REGISTERS_PER_VECTOR = 8;
+
   /** The tallest tile. */
   public static final int MOST_ROWS = 8;
+
   private static final int MOST_ROWS_OF_WIDE = 4;
   private static final int MOST_ACCUMULATORS = 24;
-
 
   /** The plan, where every extent of an item is unknown or 1. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {

@@ -33,12 +33,15 @@ public final class Planner {
     return new KernelPlan(base, paths);
   }
 
+  /** The plan of a contraction of which no extent is known, for the kernels of the runtime. */
+  public static Optional<KernelPlan> ladder(
+      ElementType elementType, LoopExtents base, Target target) {
+    return LadderPlan.plan(elementType, base, target)
+        .map(plan -> new KernelPlan(base, List.of(plan)));
+  }
+
   /** One path, or two where k is unknown: sums in one go where they are short, in blocks if not. */
   private static List<Plan> pathsFor(ElementType elementType, LoopExtents extents, Target target) {
-    Optional<Plan> ladder = LadderPlan.plan(elementType, extents, target);
-    if (ladder.isPresent()) {
-      return List.of(ladder.get());
-    }
     int k = extents.k();
     if (k == BatchDot.DYNAMIC) {
       return List.of(

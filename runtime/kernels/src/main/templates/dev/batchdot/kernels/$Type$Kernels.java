@@ -47,8 +47,7 @@ public final class $Type$Kernels implements $Type$CanonicalKernels {
       int ni) {
     switch (Layout.of(mi, ni)) {
       case LAST_LAST ->
-          $Type$LastLastKernel.contract(
-              x, xOffset, y, yOffset, out, outOffset, batch, mo, k, no);
+          $Type$LastLastKernel.contract(x, xOffset, y, yOffset, out, outOffset, batch, mo, k, no);
       case LAST_MIDDLE ->
           $Type$LastMiddleKernel.contract(
               x, xOffset, y, yOffset, out, outOffset, batch, mo, k, no, ni);

@@ -119,6 +119,6 @@ final class $Type$CeilingLoops implements CeilingLoops {
 
   @Override
   public double bytes() {
-    return (double) (memory.length / BLOCK) * BLOCK * $Box$.BYTES;
+    return (double) (memory.length - memory.length % BLOCK) * $Box$.BYTES;
   }
 }

@@ -1,4 +1,4 @@
-package dev.batchdot;
+package dev.batchdot.spi;
 
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -10,27 +10,27 @@ import java.util.ServiceLoader;
  * @param kernels the kernels of batchdot-runtime; without them contractions are interpreted
  * @param reason what runs, and why
  */
-record GenericPath<K>(Optional<K> kernels, String reason) {
+public record GenericKernels<K>(Optional<K> kernels, String reason) {
   /**
    * The one place where providers count, so that nothing else on the class path changes a result.
    */
   private static final String PROVIDERS = "dev.batchdot.kernels.";
 
   /** Looks for the provider of {@code service} in batchdot-runtime. */
-  static <K> GenericPath<K> find(Class<K> service, String provider) {
+  static <K> GenericKernels<K> find(Class<K> service, String provider) {
     try {
-      return ServiceLoader.load(service, GenericPath.class.getClassLoader()).stream()
+      return ServiceLoader.load(service, GenericKernels.class.getClassLoader()).stream()
           .filter(candidate -> candidate.type().getName().equals(PROVIDERS + provider))
           .findFirst()
           .map(ServiceLoader.Provider::get)
-          .map(found -> new GenericPath<>(Optional.of(found), "kernels of batchdot-runtime"))
+          .map(found -> new GenericKernels<>(Optional.of(found), "kernels of batchdot-runtime"))
           .orElseGet(() -> interpreted("interpreted: batchdot-runtime is not on the class path"));
     } catch (ServiceConfigurationError | LinkageError e) {
       return interpreted("interpreted: batchdot-runtime can't be loaded: " + e);
     }
   }
 
-  private static <K> GenericPath<K> interpreted(String reason) {
-    return new GenericPath<>(Optional.empty(), reason);
+  private static <K> GenericKernels<K> interpreted(String reason) {
+    return new GenericKernels<>(Optional.empty(), reason);
   }
 }
