@@ -113,7 +113,8 @@ final class LadderMethods {
     code.add(variant.callScalar(portable, plan.elementType(), plan.extents()));
     code.addStatement("return").endControlFlow();
     if (plan.hasAxpy()) {
-      code.addNamed("if ($rows:L == 1 && $cols:L > $widest:L) {\n", terms).indent();
+      code.addNamed("if ($rows:L == 1 && $outerCols:L == 1 && $cols:L > $widest:L) {\n", terms)
+          .indent();
       code.add(LoopMethods.call("", names.with("Axpy").entry(), plan.extents()));
       code.addStatement("return").endControlFlow();
     }

@@ -2,6 +2,7 @@ package dev.batchdot.samples.benchmarks;
 
 import dev.batchdot.$Type$Tensor;
 import dev.batchdot.BatchDots;
+import dev.batchdot.Dispatcher;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -83,8 +84,8 @@ final class $Type$Problem implements Problem {
       }
       case TENSORS -> () -> BatchDots.batchDotInto(xTensor, yTensor, outTensor, xAxis, yAxis);
       case PARALLEL -> {
-        $Type$TensorProduct kernel = $Type$ParallelLayouts.kernel(shape);
-        yield () -> kernel.apply(xTensor, yTensor, outTensor);
+        Dispatcher dispatcher = BatchDots.parallel();
+        yield () -> dispatcher.batchDotInto(xTensor, yTensor, outTensor, xAxis, yAxis);
       }
     };
   }

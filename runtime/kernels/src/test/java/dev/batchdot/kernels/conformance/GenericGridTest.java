@@ -1,0 +1,78 @@
+package dev.batchdot.kernels.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchdot.contraction.ElementType;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The generic path around the widths of registers and tiles of each ladder, and around the blocks
+ * of k, in every layout: each output is within the bound.
+ */
+@EveryTier
+class GenericGridTest {
+  private static final int[] ROWS = {1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 17, 33};
+  private static final int[] TERMS = {1, 2, 3, 4, 7, 8, 9, 16, 20, 31, 33, 64, 65, 100, 256, 257};
+  private static final int[] COLS = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 70};
+
+  /** A prime, so that all extents of each axis meet. */
+  private static final int STRIDE = 23;
+
+  private static final long LARGEST = 12_000;
+
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void floats(Operands operands) {
+    assertThat(check(ElementType.FLOAT, operands, 0)).isGreaterThan(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LAST_LAST", "LAST_FIRST", "MIDDLE_MIDDLE"})
+  void doubles(Operands operands) {
+    assertThat(check(ElementType.DOUBLE, operands, 7)).isGreaterThan(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FIRST_LAST", "LAST_MIDDLE"})
+  void ints(Operands operands) {
+    assertThat(check(ElementType.INT, operands, 15)).isGreaterThan(200);
+  }
+
+  /** Block sums are added to the result, each column once, where tiles and panels overlap. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void severalBlocks(Operands operands) {
+    int checked = 0;
+    for (int[] e : new int[][] {{5, 513, 70}, {13, 600, 17}, {9, 700, 9}, {1, 4200, 9}}) {
+      checked += check(ElementType.FLOAT, operands, e[0], e[1], e[2]);
+      checked += check(ElementType.INT, operands, e[0], e[1], e[2]);
+    }
+    assertThat(checked).isEqualTo(2 * 2 * 4);
+  }
+
+  private static int check(ElementType type, Operands operands, int from) {
+    List<int[]> grid = new ArrayList<>();
+    for (int m : ROWS) {
+      for (int k : TERMS) {
+        for (int n : COLS) {
+          grid.add(new int[] {m, k, n});
+        }
+      }
+    }
+    int checked = 0;
+    for (int at = from; at < grid.size(); at += STRIDE) {
+      int[] e = grid.get(at);
+      if ((long) e[0] * e[1] * e[2] <= LARGEST) {
+        checked += check(type, operands, e[0], e[1], e[2]);
+      }
+    }
+    return checked;
+  }
+
+  private static int check(ElementType type, Operands operands, int m, int k, int n) {
+    return Comparison.of(Values.ORDINARY.problem(type, operands.of(2, m, k, n), 11)).genericPath();
+  }
+}
