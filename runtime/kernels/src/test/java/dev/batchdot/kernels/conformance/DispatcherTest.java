@@ -130,9 +130,11 @@ class DispatcherTest {
       assertThat(d.explain(x, y, axes)).contains("runs            " + HERE + "AllExtentsKernel.");
     }
     FloatTensor square = floats(3, 4, 4);
-    assertThat(d.explain(square, square, Axes.of(1, 2)))
-        .contains("runs            kernels of batchdot-runtime")
-        .contains("RankOnlyKernel.tensors, intoTensor: it sums over axes (2, 1)");
+    for (Axes axes : new Axes[] {Axes.of(1, 2), Axes.of(1), Axes.of(2)}) {
+      assertThat(d.explain(square, square, axes))
+          .contains("runs            kernels of batchdot-runtime")
+          .contains("RankOnlyKernel.tensors, intoTensor: it sums over axes (2, 1)");
+    }
   }
 
   @Test
