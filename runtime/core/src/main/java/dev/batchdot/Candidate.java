@@ -2,6 +2,8 @@ package dev.batchdot;
 
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.parallel.WorkSplit;
 import dev.batchdot.spi.KernelEntry;
 import dev.batchdot.spi.KernelEntry.Operands;
 import java.util.List;
@@ -73,10 +75,14 @@ record Candidate(
         .orElse(0);
   }
 
-  /** Whether its loops take any number of rows, and the same way through more and fewer. */
-  boolean splitsRows() {
+  /**
+   * Whether its loops take any number of rows, or columns, and the same way through more and fewer.
+   */
+  boolean splitsItems(LoopExtents e) {
     return Stream.concat(Stream.of(constraint), specializations.stream())
-        .allMatch(known -> known.loops().mo() == BatchDot.DYNAMIC);
+        .map(Contraction::loops)
+        .mapToInt(known -> WorkSplit.splitsColumns(e) ? known.no() : known.mo())
+        .allMatch(lines -> lines == BatchDot.DYNAMIC);
   }
 
   private static boolean admits(Contraction known, Contraction c) {

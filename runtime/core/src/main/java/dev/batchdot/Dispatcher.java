@@ -45,8 +45,9 @@ public final class Dispatcher {
 
   /**
    * The same, which splits large work over the calling thread and the pool: over the batch, and
-   * over rows of x where the batch is small. Work that takes less than some tens of microseconds
-   * stays on the calling thread. The result has the same bits, whatever the number of threads.
+   * over rows of x where the batch is small, or columns of y where x has one row. Work that takes
+   * less than some tens of microseconds stays on the calling thread. The result has the same bits,
+   * whatever the number of threads.
    *
    * <p>As many threads work at once as the pool's parallelism says, the caller included; the common
    * pool, which counts on its callers, has one more. The caller waits for nothing but work that

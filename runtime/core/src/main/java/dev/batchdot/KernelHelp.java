@@ -76,21 +76,13 @@ final class KernelHelp {
   }
 
   static String notDispatchable(int at, @Nullable Object kernel) {
-    String pass = "; pass generated kernels, as in dispatcher(new ScoreKernel(), ...), or what ";
-    String way = "BatchDots.kernel(Score.class) returns";
-    if (kernel == null) {
-      return "kernels[" + at + "] is null" + pass + way;
-    }
-    if (kernel instanceof Class<?> type) {
-      return "kernels[" + at + "] is " + type + pass + way.replace("Score", type.getSimpleName());
-    }
-    return "kernels["
-        + at
-        + "] is of "
-        + kernel.getClass()
-        + ", which is no generated kernel"
-        + pass
-        + way;
+    boolean isType = kernel instanceof Class;
+    String given = kernel == null || isType ? "" + kernel : "of " + kernel.getClass();
+    String score = kernel instanceof Class<?> type ? type.getSimpleName() : "Score";
+    return ("kernels[%d] is %s, which is no generated kernel; pass what new %sKernel() makes or"
+            + " BatchDots.kernel(%s.class) returns, and generate anew what an earlier version of the"
+            + " processor generated")
+        .formatted(at, given, score, score);
   }
 
   private static String simpleName(String name) {

@@ -21,8 +21,8 @@ record Schedule(WorkSplit split, Workers workers) {
         workers == Workers.CALLER && asksForThreads
             ? Workers.of(ForkJoinPool.commonPool())
             : workers;
-    boolean splitsRows = kernel.map(Candidate::splitsRows).orElse(true);
-    return new Schedule(WorkSplit.of(extents, elementBytes, splitsRows, chosen.threads()), chosen);
+    boolean splitsItems = kernel.map(k -> k.splitsItems(extents)).orElse(true);
+    return new Schedule(WorkSplit.of(extents, elementBytes, splitsItems, chosen.threads()), chosen);
   }
 
   /** Whether the calling thread runs it in one piece. */

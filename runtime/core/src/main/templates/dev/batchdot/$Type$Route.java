@@ -26,18 +26,19 @@ record $Type$Route(Contraction contraction, $Type$Loops loops, Schedule schedule
     LoopExtents e = contraction.loops();
     int item = split.item(part);
     int row = item * e.mo() + split.row(part); // as if all items were one
+    int column = split.column(part); // 0, or there is but one row
     loops.contract(
         x,
         row * e.k() * e.mi(),
         y,
-        item * e.no() * e.k() * e.ni(),
+        (item * e.no() + column) * e.k() * e.ni(),
         out,
-        row * e.mi() * e.no() * e.ni(),
+        (row * e.mi() * e.no() + column) * e.ni(),
         split.items(part),
         split.rows(part),
         e.k(),
         e.mi(),
-        e.no(),
+        split.columns(part),
         e.ni());
   }
 }

@@ -5,33 +5,35 @@ import dev.batchdot.contraction.LoopExtents;
 /**
  * The parts of a contraction: runs of whole items or, where the batch is too small to keep all
  * threads busy, blocks of the rows of single items. A row is an index of mo, so that the block is
- * contiguous in x and in the result.
+ * contiguous in x and in the result. Where an item has but one row, its columns are split likewise,
+ * indices of no, which are contiguous in y and in the result.
  *
- * <p>Bits don't depend on it: items and rows stay whole, and blocks of rows are so large that a
- * kernel takes the same way through them as through all rows.
+ * <p>Bits don't depend on it: items, rows and columns stay whole, and blocks of them are so large
+ * that a kernel takes the same way through them as through all.
  *
  * @param items the batch
  * @param rows of each item
+ * @param columns of each item
  * @param parts how many parts there are, at least 1
  * @param blocks into how many of them each item is split; 1 where parts are runs of items
  */
-public record WorkSplit(int items, int rows, int parts, int blocks) {
+public record WorkSplit(int items, int rows, int columns, int parts, int blocks) {
   /**
    * The least work of a part: multiply-adds or bytes, whichever are more. It takes some ten
    * microseconds at full speed, about as long as another thread takes to wake up.
    */
-  private static final long LEAST_WORK = 1 << 18;
+  private static final long LEAST_WORK = 1 << 19;
 
   /** Work below so many such parts is not worth another thread. */
   private static final int FEWEST_PARTS = 4;
 
-  /** Below so many rows kernels may take another way. */
-  private static final int LEAST_ROWS = 32;
+  /** Below so many rows, or columns, kernels may take another way. */
+  private static final int LEAST_BLOCK = 32;
 
   /** Parts for each thread, so that all end at about the same time though some begin late. */
   private static final int PARTS_PER_THREAD = 8;
 
-  /** The same for blocks of rows, of which each may copy y anew. */
+  /** The same for blocks, of which each may copy the other operand anew. */
   private static final int BLOCKS_PER_THREAD = 2;
 
   /** Checks that there is something to split. */
@@ -46,22 +48,23 @@ public record WorkSplit(int items, int rows, int parts, int blocks) {
    * The parts of a contraction for so many threads.
    *
    * @param elementBytes the size of an element
-   * @param splitsRows whether what runs takes any number of rows
+   * @param splitsItems whether what runs takes any number of rows; of columns where {@link
+   *     #splitsColumns}
    */
-  public static WorkSplit of(LoopExtents e, int elementBytes, boolean splitsRows, int threads) {
+  public static WorkSplit of(LoopExtents e, int elementBytes, boolean splitsItems, int threads) {
     int most = most(e.batch() * workOfItem(e, elementBytes), threads);
     if (most == 1) {
-      return new WorkSplit(e.batch(), e.mo(), 1, 1);
+      return new WorkSplit(e.batch(), e.mo(), e.no(), 1, 1);
     }
-    int blocks = splitsRows && e.batch() < most ? blocks(e, threads, most) : 1;
+    int blocks = splitsItems && e.batch() < most ? blocks(e, threads, most) : 1;
     int parts = blocks > 1 ? e.batch() * blocks : Math.min(e.batch(), most);
-    return new WorkSplit(e.batch(), e.mo(), parts, blocks);
+    return new WorkSplit(e.batch(), e.mo(), e.no(), parts, blocks);
   }
 
   /** Runs of items of so much work each, for so many threads. */
   public static WorkSplit ofItems(int items, long workOfItem, int threads) {
     int most = most((double) items * workOfItem, threads);
-    return new WorkSplit(items, 1, most == 1 ? 1 : Math.min(items, most), 1);
+    return new WorkSplit(items, 1, 1, most == 1 ? 1 : Math.min(items, most), 1);
   }
 
   /** How many parts such work may have. */
@@ -73,7 +76,8 @@ public record WorkSplit(int items, int rows, int parts, int blocks) {
 
   /** The fewest blocks of an item that give each thread the same, or as many as there may be. */
   private static int blocks(LoopExtents e, int threads, int most) {
-    int limit = Math.min(e.mo() / LEAST_ROWS, most / e.batch());
+    int lines = splitsColumns(e) ? e.no() : e.mo();
+    int limit = Math.min(lines / LEAST_BLOCK, most / e.batch());
     for (int blocks = 1; blocks < limit; blocks++) {
       int parts = e.batch() * blocks;
       if (parts >= BLOCKS_PER_THREAD * threads && parts % threads == 0) {
@@ -81,6 +85,11 @@ public record WorkSplit(int items, int rows, int parts, int blocks) {
       }
     }
     return Math.max(1, limit);
+  }
+
+  /** Whether items that are split are so by their columns. */
+  public static boolean splitsColumns(LoopExtents e) {
+    return e.mo() == 1 && e.mi() == 1;
   }
 
   /** Multiply-adds or bytes; in double, for an empty operand may have extents of any product. */
@@ -108,12 +117,22 @@ public record WorkSplit(int items, int rows, int parts, int blocks) {
 
   /** The first row of a part, in each of its items. */
   public int row(int part) {
-    return share(part % blocks, rows, blocks);
+    return rows == 1 ? 0 : share(part % blocks, rows, blocks);
   }
 
   /** How many rows a part has, in each of its items. */
   public int rows(int part) {
-    return share(part % blocks + 1, rows, blocks) - row(part);
+    return rows == 1 ? 1 : share(part % blocks + 1, rows, blocks) - row(part);
+  }
+
+  /** The first column of a part, in each of its items. */
+  public int column(int part) {
+    return rows == 1 ? share(part % blocks, columns, blocks) : 0;
+  }
+
+  /** How many columns a part has, in each of its items. */
+  public int columns(int part) {
+    return rows == 1 ? share(part % blocks + 1, columns, blocks) - column(part) : columns;
   }
 
   private static int share(int part, int of, int parts) {
@@ -125,6 +144,7 @@ public record WorkSplit(int items, int rows, int parts, int blocks) {
     if (isWhole()) {
       return "one part";
     }
-    return parts + (blocks > 1 ? " parts, each some rows of an item" : " parts, each some items");
+    String lines = rows == 1 ? "columns" : "rows";
+    return parts + " parts, each some " + (blocks > 1 ? lines + " of an item" : "items");
   }
 }

@@ -39,23 +39,25 @@ class WorkSplitTest {
   private static void checkParts(LoopExtents e, WorkSplit split) {
     long next = 0;
     for (int part = 0; part < split.parts(); part++) {
-      assertThat((long) split.item(part) * e.mo() + split.row(part))
+      assertThat(((long) split.item(part) * e.mo() + split.row(part)) * e.no() + split.column(part))
           .as("part %d, %s, %s", part, e, split)
           .isEqualTo(next);
-      assertThat(split.items(part) == 1 || split.rows(part) == e.mo()).isTrue();
-      assertThat(split.blocks() == 1 || split.rows(part) >= 32)
+      boolean wholeRows = split.columns(part) == e.no();
+      assertThat(split.items(part) == 1 || (split.rows(part) == e.mo() && wholeRows)).isTrue();
+      assertThat(e.mo() == 1 || wholeRows).isTrue();
+      assertThat(split.blocks() == 1 || split.rows(part) >= 32 || split.columns(part) >= 32)
           .as("part %d, %s, %s", part, e, split)
           .isTrue();
-      next += (long) split.items(part) * split.rows(part);
+      next += (long) split.items(part) * split.rows(part) * split.columns(part);
     }
-    assertThat(next).as("%s, %s", e, split).isEqualTo((long) e.batch() * e.mo());
+    assertThat(next).as("%s, %s", e, split).isEqualTo((long) e.batch() * e.mo() * e.no());
   }
 
   @Test
   void smallWorkStaysWhole() {
     assertThat(split(1, 64, 64, 64, 2).isWhole()).isTrue();
-    assertThat(split(100_000, 1, 1, 1, 2).isWhole()).isFalse();
-    assertThat(split(50_000, 1, 1, 1, 2).isWhole()).isTrue();
+    assertThat(split(200_000, 1, 1, 1, 2).isWhole()).isFalse();
+    assertThat(split(150_000, 1, 1, 1, 2).isWhole()).isTrue();
     assertThat(WorkSplit.ofItems(100, 600, 2).isWhole()).isTrue();
     assertThat(WorkSplit.ofItems(100_000, 600, 2).isWhole()).isFalse();
   }
@@ -69,18 +71,30 @@ class WorkSplitTest {
   /** One row reads all of y for few multiply-adds. */
   @Test
   void bytesCountWhereTheyAreMoreThanMultiplyAdds() {
-    LoopExtents e = new LoopExtents(10, 1, 100, 1, 400, 1);
+    LoopExtents e = new LoopExtents(20, 1, 100, 1, 1, 400);
     assertThat(WorkSplit.of(e, Float.BYTES, true, 2).parts()).isEqualTo(6);
-    assertThat(WorkSplit.ofItems(10, 100 * 400, 2).isWhole()).isTrue();
+    assertThat(WorkSplit.ofItems(20, 100 * 400, 2).isWhole()).isTrue();
   }
 
   @Test
   void threadsGetTheSame() {
-    assertThat(split(1, 512, 512, 512, 2)).isEqualTo(new WorkSplit(1, 512, 4, 4));
-    assertThat(split(3, 512, 512, 512, 2)).isEqualTo(new WorkSplit(3, 512, 6, 2));
-    assertThat(split(4, 512, 512, 512, 2)).isEqualTo(new WorkSplit(4, 512, 4, 1));
-    assertThat(split(9, 512, 512, 512, 8)).isEqualTo(new WorkSplit(9, 512, 63, 7));
-    assertThat(split(1000, 512, 512, 512, 2)).isEqualTo(new WorkSplit(1000, 512, 16, 1));
+    assertThat(split(1, 512, 512, 512, 2)).isEqualTo(new WorkSplit(1, 512, 512, 4, 4));
+    assertThat(split(3, 512, 512, 512, 2)).isEqualTo(new WorkSplit(3, 512, 512, 6, 2));
+    assertThat(split(4, 512, 512, 512, 2)).isEqualTo(new WorkSplit(4, 512, 512, 4, 1));
+    assertThat(split(9, 512, 512, 512, 8)).isEqualTo(new WorkSplit(9, 512, 512, 63, 7));
+    assertThat(split(1000, 512, 512, 512, 2)).isEqualTo(new WorkSplit(1000, 512, 512, 16, 1));
+  }
+
+  /** Only what is contiguous can be split: not the rows of a transposed x. */
+  @Test
+  void linesThatAreSplit() {
+    LoopExtents oneRow = new LoopExtents(1, 1, 512, 1, 5000, 1);
+    assertThat(WorkSplit.of(oneRow, Float.BYTES, true, 2))
+        .isEqualTo(new WorkSplit(1, 1, 5000, 4, 4))
+        .hasToString("4 parts, each some columns of an item");
+    assertThat(WorkSplit.of(oneRow, Float.BYTES, false, 2).isWhole()).isTrue();
+    LoopExtents transposed = new LoopExtents(1, 1, 512, 512, 512, 1);
+    assertThat(WorkSplit.of(transposed, Float.BYTES, true, 2).isWhole()).isTrue();
   }
 
   private static WorkSplit split(int batch, int mo, int k, int no, int threads) {

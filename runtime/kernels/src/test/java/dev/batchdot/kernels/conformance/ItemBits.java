@@ -22,7 +22,7 @@ final class ItemBits {
   private static final int FEWEST_CALLS = 200;
 
   /** Enough multiply-adds for a kernel to split a batch, where it may. */
-  private static final int LARGE_BATCH = 5 << 18;
+  private static final int LARGE_BATCH = 9 << 18;
 
   private static final int MEDIUM_BATCH = 40;
 

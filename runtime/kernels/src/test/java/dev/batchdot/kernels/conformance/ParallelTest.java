@@ -3,8 +3,10 @@ package dev.batchdot.kernels.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.batchdot.Axes;
 import dev.batchdot.BatchDots;
 import dev.batchdot.Dispatcher;
+import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import java.lang.reflect.InvocationTargetException;
@@ -41,7 +43,7 @@ class ParallelTest {
     int compared = 0;
     for (int batch : new int[] {1, 3}) {
       for (Operands operands : List.of(Operands.LAST_LAST, Operands.LAST_FIRST)) {
-        for (int[] e : new int[][] {{301, 67, 131}, {130, 300, 65}, {1031, 5, 257}}) {
+        for (int[] e : new int[][] {{301, 67, 131}, {130, 300, 65}, {2063, 5, 257}}) {
           Contraction c = operands.of(batch, e[0], e[1], e[2]);
           compared += check(type, c, "parts, each some rows of an item");
         }
@@ -50,13 +52,30 @@ class ParallelTest {
     assertThat(compared).isEqualTo(2 * 2 * 3 * PARALLEL.size());
   }
 
+  /** One row, and all columns of one item, or of a few. */
+  @ParameterizedTest
+  @EnumSource
+  void columns(ElementType type) {
+    int compared = 0;
+    for (int batch : new int[] {1, 3}) {
+      for (int[] e : new int[][] {{300, 3003}, {7, 90_001}, {5000, 129}}) {
+        Contraction c = Operands.LAST_LAST.of(batch, 1, e[0], e[1]);
+        compared += check(type, c, "parts, each some columns of an item");
+      }
+      Contraction c =
+          Contraction.of(Shape.of(batch, 40), Shape.of(batch, 3001, 40, 6), Axes.of(1, 2));
+      compared += check(type, c, "parts, each some columns of an item");
+    }
+    assertThat(compared).isEqualTo(2 * 4 * PARALLEL.size());
+  }
+
   @ParameterizedTest
   @EnumSource
   void items(ElementType type) {
     int compared = 0;
     for (Operands operands : Operands.values()) {
-      compared += check(type, operands.of(1001, 9, 17, 7), "parts, each some items");
-      compared += check(type, operands.of(5, 1, 300, 700), "parts, each some items");
+      compared += check(type, operands.of(2003, 9, 17, 7), "parts, each some items");
+      compared += check(type, operands.of(40, 1, 100, 700), "parts, each some items");
     }
     assertThat(compared).isEqualTo(Operands.values().length * 2 * PARALLEL.size());
   }
