@@ -188,6 +188,10 @@ final class LadderMethods {
     return code.build();
   }
 
+  /**
+   * Blocks of k before panels: where panels overlap, the first block of the second would undo what
+   * further blocks had added to the first.
+   */
   private void outerColumns(CodeBlock.Builder code) {
     boolean outer = plan.layout().colsAreInner();
     if (outer) {
@@ -197,12 +201,12 @@ final class LadderMethods {
     }
     code.addNamed(
         """
-        for (int j = 0; j < $cols:L; j += most * lanes) {
-          int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
-          int width = vectors == 1 ? lanes : $math:T.min($cols:L - j, vectors * lanes);
-          int col = $math:T.min(j, $cols:L - width);
-          for (int from = 0; from < k; from += block) {
-            int steps = $math:T.min(block, k - from);
+        for (int from = 0; from < k; from += block) {
+          int steps = $math:T.min(block, k - from);
+          for (int j = 0; j < $cols:L; j += most * lanes) {
+            int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
+            int width = vectors == 1 ? lanes : $math:T.min($cols:L - j, vectors * lanes);
+            int col = $math:T.min(j, $cols:L - width);
         """,
         terms);
     code.indent().indent();
