@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  * apply: int bk,bk->b, (?, ?) . (?, ?) -> (?, 1)
+ * hands over to batchdot-runtime where it is there, for extents that javac does not know
  * where k == 4:
  *   for each item, rows mo = 1, columns no = 1, k = 4 by 4
  *   tile 1 x 1 of scalar accumulators: 2 loads for 1 multiply-adds
@@ -54,6 +55,7 @@ public final class SpecialisedKernel implements Specialised, DispatchableKernel 
    */
   public static String plan() {
     return "apply: int bk,bk->b, (?, ?) . (?, ?) -> (?, 1)\n"
+            + "hands over to batchdot-runtime where it is there, for extents that javac does not know\n"
             + "where k == 4:\n"
             + "  for each item, rows mo = 1, columns no = 1, k = 4 by 4\n"
             + "  tile 1 x 1 of scalar accumulators: 2 loads for 1 multiply-adds\n"

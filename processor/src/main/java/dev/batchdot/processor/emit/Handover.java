@@ -11,11 +11,17 @@ import java.util.List;
 /** When a kernel leaves the work to the kernels of batchdot-runtime. */
 enum Handover {
   /** Never: its own loops are as good, or it is one of them. */
-  NEVER("", ""),
+  NEVER("", "", ""),
   /** Where they are there, for they were planned for extents that are known only at the call. */
-  UNKNOWN_EXTENTS("isThere", ""),
+  UNKNOWN_EXTENTS("isThere", "", "where it is there, for extents that javac does not know"),
   /** Where they run vector loops, which this kernel was compiled without. */
-  NO_VECTORS("hasVectors", "_VECTORS");
+  NO_VECTORS("hasVectors", "_VECTORS", "where its vector loops run, for this has none"),
+  /**
+   * Where they run vector loops: they split large items by rows, and whatever the batch the bits of
+   * an item must be the same.
+   */
+  LARGE_PARALLEL_ITEMS(
+      "hasVectors", "_VECTORS", "where its vector loops run, for they split large items by rows");
 
   /**
    * Multiply-adds of an item from which on vector loops for any extents beat portable ones for just
@@ -23,12 +29,22 @@ enum Handover {
    */
   private static final int LEAST_WORK = 256;
 
+  /** Multiply-adds from which on one item is worth several threads, some ten microseconds each. */
+  private static final int LARGE_ITEM = 1 << 21;
+
   private final String question;
   private final String suffix;
+  private final String reason;
 
-  Handover(String question, String suffix) {
+  Handover(String question, String suffix, String reason) {
     this.question = question;
     this.suffix = suffix;
+    this.reason = reason;
+  }
+
+  /** A line of the plan; empty where nothing is handed over. */
+  String describe() {
+    return this == NEVER ? "" : "\nhands over to batchdot-runtime " + reason;
   }
 
   /** What the field that keeps the answer has behind its name. */
@@ -53,7 +69,10 @@ enum Handover {
     if (e.byName().containsValue(BatchDot.DYNAMIC)) {
       return UNKNOWN_EXTENTS;
     }
-    long work = (long) e.mo() * e.mi() * e.k() * e.no() * e.ni();
+    double work = (double) e.mo() * e.mi() * e.k() * e.no() * e.ni();
+    if (specification.parallel() && work >= LARGE_ITEM && elementType != ElementType.LONG) {
+      return LARGE_PARALLEL_ITEMS;
+    }
     boolean vectors = targets.size() > 1 || elementType == ElementType.LONG;
     return !vectors && work >= LEAST_WORK ? NO_VECTORS : NEVER;
   }

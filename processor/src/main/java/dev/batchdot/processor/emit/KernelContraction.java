@@ -102,16 +102,15 @@ record KernelContraction(
       Key key, List<Target> targets, UnknownExtents unknown) {
     Map<Target, KernelPlan> plans = new EnumMap<>(Target.class);
     for (Target target : targets) {
+      LoopExtents base = key.specification().contraction().loops();
       KernelPlan plan =
-          Planner.plan(
-              key.elementType(),
-              key.specification().contraction().loops(),
-              key.specification().specializations().stream().map(c -> c.loops()).toList(),
-              target);
-      if (unknown == UnknownExtents.CARRY) {
-        LoopExtents base = plan.base();
-        plan = Planner.ladder(key.elementType(), base, target).orElse(plan);
-      }
+          unknown == UnknownExtents.CARRY
+              ? Planner.open(key.elementType(), base, target)
+              : Planner.plan(
+                  key.elementType(),
+                  base,
+                  key.specification().specializations().stream().map(c -> c.loops()).toList(),
+                  target);
       if (target == Target.PORTABLE || plan.usesVectors()) {
         plans.put(target, plan);
       }

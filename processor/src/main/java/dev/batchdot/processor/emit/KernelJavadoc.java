@@ -36,6 +36,7 @@ final class KernelJavadoc {
         + contraction.elementType()
         + " "
         + contraction.specification().contraction()
+        + contraction.handover().describe()
         + "\n"
         + plans(contraction);
   }

@@ -10,6 +10,7 @@ import dev.batchdot.processor.plan.AxpyPlan;
 import dev.batchdot.processor.plan.InnerProductPlan;
 import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.processor.plan.OpenRowPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Plan;
 import dev.batchdot.processor.plan.RowPlan;
@@ -94,6 +95,8 @@ final class LoopMethods {
     if (path instanceof ScalarPlan scalar) {
       CodeBlock code = ScalarEmitter.emit(scalar, variant.multiplyAdd());
       type.addMethod(loops(name, path, javadoc, code));
+    } else if (path instanceof OpenRowPlan rows) {
+      new OpenRowMethods(type, rows, names, variant.multiplyAdd()).add(name, javadoc);
     } else if (path instanceof RowPlan rows) {
       new RowMethods(type, rows, names, variant.multiplyAdd()).add(name, javadoc);
     } else {

@@ -97,7 +97,11 @@ final class TierMethods {
     }
     String part = contraction.partName();
     return List.of(
-        entry(contraction, name, split(contraction, part)),
+        entry(
+            contraction,
+            name,
+            CodeBlock.of(
+                "$L$L", handOver(contraction, "contractInParallel"), split(contraction, part))),
         entry(contraction, part, choice(contraction)));
   }
 
@@ -112,7 +116,7 @@ final class TierMethods {
     String name = contraction.entryName();
     String bits = contraction.movesLanes() ? movingVectorBits : vectorBits;
     CodeBlock.Builder choice = CodeBlock.builder();
-    choice.add(handOver(contraction));
+    choice.add(handOver(contraction, "contract"));
     for (Variant variant : vectors) {
       if (contraction.plans().containsKey(variant.target())) {
         choice.beginControlFlow("if ($L == $L)", bits, variant.target().bits());
@@ -126,7 +130,7 @@ final class TierMethods {
   }
 
   /** To the kernels of batchdot-runtime, but for extents that this one is specialised for. */
-  private CodeBlock handOver(KernelContraction contraction) {
+  private CodeBlock handOver(KernelContraction contraction, String method) {
     if (contraction.handover() == Handover.NEVER) {
       return CodeBlock.of("");
     }
@@ -138,8 +142,9 @@ final class TierMethods {
     return CodeBlock.builder()
         .beginControlFlow("if ($L)", condition)
         .addStatement(
-            "$T.contract(x, xOffset, y, yOffset, out, outOffset, batch, $L, $L, $L, $L, $L)",
+            "$T.$L(x, xOffset, y, yOffset, out, outOffset, batch, $L, $L, $L, $L, $L)",
             JavaTypes.generic(contraction.elementType()),
+            method,
             e.mo(),
             e.k(),
             e.mi(),

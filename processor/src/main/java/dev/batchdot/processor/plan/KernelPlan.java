@@ -57,6 +57,9 @@ public record KernelPlan(LoopExtents base, List<Plan> paths) {
     if (!path.servesAnyK()) {
       tests.add("k <= " + SumBlocks.TERMS);
     }
+    if (!path.guard().isEmpty()) {
+      tests.add(path.guard());
+    }
     return String.join(" && ", tests);
   }
 

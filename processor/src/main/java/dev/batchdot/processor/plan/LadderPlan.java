@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * strides are parameters: 32 cubed 4 x 2 100, 6 x 2 74, 8 x 2 81, and x transposed 86, 88, 103; 64
  * cubed 4 x 4 114; 16 cubed 4 x 1 62, 8 x 1 63. Each row of an untransposed x is a pointer, and a
  * processor has few registers for those; so tiles are no taller than 4 where they are two vectors
- * wide or more.
+ * wide or more. With 16 registers of 256 bits: 64 cubed 4 x 2 76, 6 x 2 87; 32 cubed, x transposed,
+ * 4 x 2 73, 6 x 2 46.
  *
  * @param layout the unknown extents are parameters of the emitted methods, the others are 1
  * @param target the widest registers and their number
@@ -36,8 +37,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** The tallest tile. */
   public static final int MOST_ROWS = 8;
 
-  private static final int MOST_ROWS_OF_WIDE = 4;
-  private static final int MOST_ACCUMULATORS = 24;
+  private static final int FEW_REGISTERS = 16;
 
   /** The plan, where every extent of an item is unknown or 1. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {
@@ -84,12 +84,19 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return rungs;
   }
 
+  /** What was measured best; see above. */
   private int rows(int vectors, boolean wide) {
-    if (vectors > 1 && wide && !layout.rowsAreInner()) {
-      return MOST_ROWS_OF_WIDE;
+    if (vectors == 1) {
+      return MOST_ROWS;
     }
-    int accumulators = Math.min(MOST_ACCUMULATORS, target.registers() - vectors - 1);
-    return Math.min(MOST_ROWS, accumulators / vectors);
+    boolean few = target.registers() <= FEW_REGISTERS;
+    if (layout.rowsAreInner()) {
+      return few ? 4 : Math.min(MOST_ROWS, target.registers() / 2 / vectors);
+    }
+    if (few) {
+      return 6;
+    }
+    return wide ? 4 : MOST_ROWS;
   }
 
   /** Whether both operands have k last, so that single outputs can be summed by whole registers. */

@@ -5,7 +5,13 @@ import dev.batchdot.contraction.LoopExtents;
 
 /** How one canonical form runs: a value that emission prints, and that prints itself in words. */
 public sealed interface Plan
-    permits ScalarPlan, RowPlan, OuterProductPlan, InnerProductPlan, AxpyPlan, LadderPlan {
+    permits ScalarPlan,
+        RowPlan,
+        OpenRowPlan,
+        OuterProductPlan,
+        InnerProductPlan,
+        AxpyPlan,
+        LadderPlan {
   /** What the tensors are made of. */
   ElementType elementType();
 
@@ -25,6 +31,11 @@ public sealed interface Plan
   /** Whether its code moves elements between the lanes of a register, or masks lanes. */
   default boolean movesLanes() {
     return false;
+  }
+
+  /** What unknown extents must be beyond what {@link #extents} says; empty if anything. */
+  default String guard() {
+    return "";
   }
 
   /** Whether this plan serves any k, however large. */

@@ -34,10 +34,24 @@ public final class Planner {
   }
 
   /** The plan of a contraction of which no extent is known, for the kernels of the runtime. */
-  public static Optional<KernelPlan> ladder(
-      ElementType elementType, LoopExtents base, Target target) {
-    return LadderPlan.plan(elementType, base, target)
-        .map(plan -> new KernelPlan(base, List.of(plan)));
+  public static KernelPlan open(ElementType elementType, LoopExtents base, Target target) {
+    Optional<Plan> ladder = LadderPlan.plan(elementType, base, target);
+    if (ladder.isPresent()) {
+      return new KernelPlan(base, List.of(ladder.get()));
+    }
+    List<Plan> paths = new ArrayList<>();
+    OpenRowPlan.plan(elementType, base).ifPresent(paths::add);
+    LoopExtents oneRow =
+        new LoopExtents(base.batch(), 1, base.k(), base.mi(), base.no(), base.ni());
+    LoopExtents dot = new LoopExtents(base.batch(), 1, base.k(), base.mi(), 1, base.ni());
+    if (base.mi() == 1) {
+      if (base.ni() == 1) {
+        paths.addAll(pathsFor(elementType, dot, target));
+      }
+      paths.addAll(pathsFor(elementType, oneRow, target));
+    }
+    paths.addAll(pathsFor(elementType, base, target));
+    return new KernelPlan(base, paths);
   }
 
   /** One path, or two where k is unknown: sums in one go where they are short, in blocks if not. */

@@ -9,7 +9,8 @@ import java.util.concurrent.ForkJoinPool;
  * so the result has the same bits whatever the number of threads.
  */
 public final class ParallelBatch {
-  private static final Workers WORKERS = Workers.of(ForkJoinPool.commonPool());
+  /** Who works for kernels that ask for several threads. */
+  static final Workers WORKERS = Workers.of(ForkJoinPool.commonPool());
 
   private ParallelBatch() {}
 

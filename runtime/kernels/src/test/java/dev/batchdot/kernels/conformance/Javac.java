@@ -45,9 +45,12 @@ final class Javac {
    * that tells of the vector module, which javac before 22 can't be asked to withhold.
    */
   CompiledClasses compile() {
-    return SEES_VECTORS
-        ? compileForAllTiers()
-        : run(List.of(newProcessor()), List.of("-Xlint:all,-processing"));
+    return SEES_VECTORS ? compileForAllTiers() : compileWithoutVectors();
+  }
+
+  /** The same, and javac sees no vector module though this virtual machine may have it. */
+  CompiledClasses compileWithoutVectors() {
+    return run(List.of(newProcessor()), List.of("-Xlint:all,-processing"));
   }
 
   /** The same, and javac sees the vector module though this virtual machine may not have it. */

@@ -31,6 +31,11 @@ final class KernelSet {
     return javac.compile();
   }
 
+  /** With portable loops only. */
+  CompiledClasses compileWithoutVectors() {
+    return javac.compileWithoutVectors();
+  }
+
   /** With the loops of all tiers. */
   CompiledClasses compileForAllTiers() {
     return javac.compileForAllTiers();

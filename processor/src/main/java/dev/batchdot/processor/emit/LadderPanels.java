@@ -1,0 +1,229 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.batchdot.processor.plan.LadderPlan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The loops of a ladder plan over items, blocks of k and panels of columns, which are copied or
+ * transposed to scratch memory where that is due; and those over the rows of one panel, which call
+ * the tiles.
+ */
+final class LadderPanels {
+  private static final List<String> ROWS_PARAMETERS =
+      List.of(
+          "x",
+          "xRows",
+          "xStride",
+          "y",
+          "yCols",
+          "yStride",
+          "lanes",
+          "vectors",
+          "width",
+          "out",
+          "outCols",
+          "outStride",
+          "steps",
+          "rows",
+          "skipped",
+          "add");
+
+  private final VectorPath path;
+  private final LadderPlan plan;
+  private final PathNames names;
+  private final ExtentNames extents;
+  private final Map<String, Object> terms;
+
+  LadderPanels(VectorPath path, LadderPlan plan, Map<String, Object> terms) {
+    this.path = path;
+    this.plan = plan;
+    this.names = path.names();
+    this.extents = ExtentNames.of(plan.layout().extents());
+    this.terms = new LinkedHashMap<>(terms);
+  }
+
+  /** Adds the method of this name, and what it calls. */
+  void add(String name) {
+    path.loops(name, plan, "Items by panels of columns and blocks of k.\n", panels());
+    path.add(someRows());
+    path.add(plan.transposes() ? PanelEmitter.ladder(names.panel(), plan, path) : copy());
+  }
+
+  private CodeBlock panels() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addNamed(
+        """
+        int lanes = $lanes:L($cols:L);
+        int most = $most:L(lanes);
+        int block = $panels:T.block(k);
+        """,
+        terms);
+    if (!plan.transposes()) {
+      code.addNamed(
+          """
+          int widest = $math:T.min($cols:L, most * lanes);
+          int tiles = $rows:L * $outerRows:L / $heights:L(lanes, $math:T.min(most, ($cols:L + lanes - 1) / lanes), $rows:L);
+          boolean copies = $panels:T.pay(k, $cols:L, $bytes:L, widest, tiles);
+          """,
+          terms);
+    }
+    code.addNamed(
+        (plan.transposes()
+            ? "$array:T panel = $scratch:T.take(block * most * lanes);\n"
+            : "$array:T panel = copies ? $scratch:T.take(block * most * lanes) : y;\n"),
+        terms);
+    code.beginControlFlow("for (int b = 0; b < batch; b++)");
+    extents.declareItems(code);
+    outerColumns(code);
+    code.endControlFlow();
+    code.addNamed(
+        plan.transposes()
+            ? "$scratch:T.give(panel);\n"
+            : "if (copies) {\n  $scratch:T.give(panel);\n}\n",
+        terms);
+    return code.build();
+  }
+
+  /**
+   * Blocks of k before panels: where panels overlap, the first block of the second would undo what
+   * further blocks had added to the first.
+   */
+  private void outerColumns(CodeBlock.Builder code) {
+    boolean outer = plan.layout().colsAreInner();
+    if (outer) {
+      code.beginControlFlow("for (int p = 0; p < $L; p++)", extents.no());
+      code.addStatement("int yOuter = yItem + p * k * ni");
+      code.addStatement("int outOuter = outItem + p * ni");
+    }
+    code.addNamed(
+        """
+        for (int from = 0; from < k; from += block) {
+          int steps = $math:T.min(block, k - from);
+          for (int j = 0; j < $cols:L; j += most * lanes) {
+            int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
+            int width = vectors == 1 ? lanes : $math:T.min($cols:L - j, vectors * lanes);
+            int col = $math:T.min(j, $cols:L - width);
+        """,
+        terms);
+    code.indent().indent();
+    if (outer) {
+      code.addNamed(
+          """
+          int yCols = yOuter + from * ni + col;
+          int yStride = ni;
+          if (copies) {
+            $pack:L(y, yCols, ni, panel, width, steps);
+            yCols = 0;
+            yStride = width;
+          }
+          """,
+          terms);
+    } else {
+      code.addNamed("$pack:L(y, yItem + col * k + from, panel, width, steps, k);\n", terms);
+    }
+    rows(code, outer ? "yCols" : "0", outer ? "yStride" : "width", outer ? "outOuter" : "outItem");
+    code.endControlFlow().endControlFlow();
+    if (outer) {
+      code.endControlFlow();
+    }
+  }
+
+  private void rows(CodeBlock.Builder code, String yCols, String yStride, String outBase) {
+    boolean outer = plan.layout().rowsAreInner();
+    if (outer) {
+      code.beginControlFlow("for (int o = 0; o < $L; o++)", extents.mo());
+    }
+    terms.put("xRows", outer ? "xItem + (o * k + from) * mi" : "xItem + from");
+    terms.put("yCols", yCols);
+    terms.put("yStride", yStride);
+    terms.put(
+        "outCols", (outer ? outBase + " + o * mi * " + extents.outRow() : outBase) + " + col");
+    code.addNamed(
+        """
+        $someRows:L(x, $xRows:L, $xStride:L, panel, $yCols:L, $yStride:L, lanes, vectors, width,
+            out, $outCols:L, $outRow:L, steps, $rows:L, j - col, from > 0);
+        """,
+        terms);
+    if (outer) {
+      code.endControlFlow();
+    }
+  }
+
+  private MethodSpec someRows() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(names.part())
+            .addJavadoc(
+                """
+                All rows of one panel of columns and one block of k, some to a call of a tile. The
+                sums of further blocks are added to the result: each column once, so not to the
+                first {@code skipped} ones, which the panel before has had.
+                """)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    for (String name : ROWS_PARAMETERS) {
+      boolean isArray = name.equals("x") || name.equals("y") || name.equals("out");
+      method.addParameter(
+          isArray
+              ? JavaTypes.array(plan.elementType())
+              : name.equals("add") ? TypeName.BOOLEAN : TypeName.INT,
+          name);
+    }
+    return method
+        .addCode(
+            CodeBlock.builder()
+                .addNamed(
+                    """
+                    int height = $heights:L(lanes, vectors, rows);
+                    int some = height * $math:T.max(1, $run:L / (steps * height * vectors));
+                    int last = width - lanes;
+                    if (!add) {
+                      for (int from = 0; from < rows; from += some) {
+                        $tile:L(lanes, vectors, height, x, xRows, xStride, 0, y, yCols, yStride, 0, last,
+                            out, outCols, outStride, 0, steps, from, $math:T.min(from + some, rows), rows, 1);
+                      }
+                      return;
+                    }
+                    $array:T sums = $scratch:T.take((some + $room:L) * width);
+                    for (int from = 0; from < rows; from += some) {
+                      int to = $math:T.min(from + some, rows);
+                      int first = ($room:L - from) * width; // a last tile begins before its rows
+                      $tile:L(lanes, vectors, height, x, xRows, xStride, 0, y, yCols, yStride, 0, last,
+                          sums, first, width, 0, steps, from, to, rows, 1);
+                      for (int row = from; row < to; row++) {
+                        int at = outCols + row * outStride;
+                        int sum = first + row * width;
+                        for (int c = skipped; c < width; c++) {
+                          out[at + c] += sums[sum + c];
+                        }
+                      }
+                    }
+                    $scratch:T.give(sums);
+                    """,
+                    terms)
+                .build())
+        .build();
+  }
+
+  private MethodSpec copy() {
+    TypeName array = JavaTypes.array(plan.elementType());
+    return MethodSpec.methodBuilder(names.panel())
+        .addJavadoc("Copies columns into the panel, one row for each step along k.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "source")
+        .addParameter(TypeName.INT, "offset")
+        .addParameter(TypeName.INT, "stride")
+        .addParameter(array, "panel")
+        .addParameter(TypeName.INT, "width")
+        .addParameter(TypeName.INT, "steps")
+        .beginControlFlow("for (int q = 0; q < steps; q++)")
+        .addStatement(
+            "$T.arraycopy(source, offset + q * stride, panel, q * width, width)", System.class)
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.batchdot.processor.plan;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.contraction.SumBlocks;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@link RowPlan} for unknown extents: blocks of k and panels of columns are copied to scratch
+ * memory, in panels of a few fixed widths, the last of which ends with the columns.
+ *
+ * <p>C2 needs the width to be a constant. Measured in November 2026 on a Zen 4 core, float, GFLOP/s
+ * of the innermost loop on JDK 25 and 17, by its length: 256, passed as a parameter 10 and 8; 16 16
+ * and 14; 32 24 and 33; 64 32 and 30; 128 39 and 50; 256 47 and 48.
+ *
+ * @param layout the unknown extents are parameters of the emitted methods, the others are 1
+ */
+public record OpenRowPlan(ElementType elementType, Layout layout) implements Plan {
+  /** Steps along k in one pass over a row; what remains is done by 4, 2 and 1. */
+  public static final int STEPS = 8;
+
+  /** The columns of panels; with 256 steps along k the widest stays within the second cache. */
+  public static final List<Integer> WIDTHS = List.of(128, 64, 32);
+
+  /** How far apart rows of a panel are, whatever its width. */
+  public static final int STRIDE = 128;
+
+  /** The arrays of a panel: one for each eight steps of a block, and three for what remains. */
+  public static final int ARRAYS = SumBlocks.TERMS / STEPS + 3;
+
+  private static final int LEAST_ROWS = 8;
+
+  /** The plan, where every extent of an item is unknown or 1. */
+  static Optional<Plan> plan(ElementType elementType, LoopExtents extents) {
+    boolean unknown =
+        extents.byName().values().stream().allMatch(e -> e == BatchDot.DYNAMIC || e == 1);
+    return unknown && extents.k() == BatchDot.DYNAMIC
+        ? Optional.of(new OpenRowPlan(elementType, new Layout(extents)))
+        : Optional.empty();
+  }
+
+  /** Enough rows use what was copied, and they are long enough. */
+  @Override
+  public String guard() {
+    return "%s >= %d && %s >= %d && k >= %d && k <= %d"
+        .formatted(
+            layout.colsAreInner() ? "ni" : "no",
+            WIDTHS.get(WIDTHS.size() - 1),
+            layout.rowsAreInner() ? "mi" : "mo",
+            LEAST_ROWS,
+            STEPS,
+            SumBlocks.TERMS * SumBlocks.TERMS);
+  }
+
+  @Override
+  public LoopExtents extents() {
+    return layout.extents();
+  }
+
+  @Override
+  public boolean servesAnyK() {
+    return true; // its guard speaks of k
+  }
+
+  @Override
+  public int bytecode() {
+    return 700;
+  }
+
+  @Override
+  public String toString() {
+    return "for each item, blocks of k, columns by %s (%s scratch), rows, k by %d\n"
+            .formatted(WIDTHS, layout.colsAreInner() ? "copied to" : "transposed into", STEPS)
+        + "one row at a time grows in scratch, in loops that C2 vectorises\n"
+        + "sums in blocks of "
+        + SumBlocks.TERMS
+        + "\nabout "
+        + bytecode()
+        + " bytes of bytecode";
+  }
+}

@@ -1,0 +1,82 @@
+package dev.batchdot.processor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Ladders of tiles for unknown extents. */
+class LadderPlanTest {
+  private static final int ANY = BatchDot.DYNAMIC;
+
+  /** The four layouts. */
+  private static final List<LoopExtents> LAYOUTS =
+      List.of(
+          new LoopExtents(ANY, ANY, ANY, 1, ANY, 1),
+          new LoopExtents(ANY, ANY, ANY, 1, ANY, ANY),
+          new LoopExtents(ANY, ANY, ANY, ANY, ANY, 1),
+          new LoopExtents(ANY, ANY, ANY, ANY, ANY, ANY));
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Target.class,
+      names = {"VECTOR_128", "VECTOR_256", "VECTOR_512"})
+  void tilesFitTheRegisters(Target target) {
+    int tiles = 0;
+    for (LoopExtents layout : LAYOUTS) {
+      LadderPlan plan = plan(ElementType.FLOAT, layout, target);
+      for (int bits : plan.widths()) {
+        for (Rung rung : plan.rungs(bits)) {
+          int accumulators = rung.rows() * rung.vectors();
+          assertThat(accumulators + rung.vectors() + 1).isLessThanOrEqualTo(target.registers());
+          assertThat(rung.rows()).isBetween(1, LadderPlan.MOST_ROWS);
+          tiles++;
+        }
+      }
+    }
+    assertThat(tiles).isGreaterThanOrEqualTo(4 * 2);
+  }
+
+  /** So that any number of columns from the least on finds a tile. */
+  @Test
+  void eachWidthHoldsRowsUpToTheNext() {
+    for (Target target : List.of(Target.VECTOR_128, Target.VECTOR_256, Target.VECTOR_512)) {
+      for (ElementType type : List.of(ElementType.FLOAT, ElementType.DOUBLE, ElementType.INT)) {
+        LadderPlan plan = plan(type, LAYOUTS.get(1), target);
+        List<Integer> widths = plan.widths();
+        assertThat(widths.get(0)).isEqualTo(target.bits());
+        assertThat(plan.lanes(widths.get(widths.size() - 1))).isEqualTo(plan.leastCols());
+        for (int at = 1; at < widths.size(); at++) {
+          int narrow = plan.lanes(widths.get(at));
+          assertThat(plan.rungs(widths.get(at)).size() * narrow)
+              .isGreaterThanOrEqualTo(plan.lanes(widths.get(at - 1)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void noneWhereAnExtentIsKnownOrVectorsDoNotPay() {
+    LoopExtents known = new LoopExtents(ANY, ANY, 64, 1, ANY, 1);
+    assertThat(LadderPlan.plan(ElementType.FLOAT, known, Target.VECTOR_256)).isEmpty();
+    assertThat(LadderPlan.plan(ElementType.LONG, LAYOUTS.get(0), Target.VECTOR_256)).isEmpty();
+    assertThat(LadderPlan.plan(ElementType.FLOAT, LAYOUTS.get(0), Target.PORTABLE)).isEmpty();
+  }
+
+  @Test
+  void tellsItsTiles() {
+    assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_512).toString())
+        .contains("x 4 of 512 bits", "1..8 x 1 of 128 bits")
+        .contains("fewer than 4 rows: lanes along k")
+        .contains("k > 65536: portable loops");
+  }
+
+  private static LadderPlan plan(ElementType type, LoopExtents extents, Target target) {
+    return (LadderPlan) LadderPlan.plan(type, extents, target).orElseThrow();
+  }
+}
