@@ -18,14 +18,14 @@ import javax.annotation.processing.Generated;
  * apply: int bk,bkn->bn, (?, ?) . (?, ?, ?) -> (?, ?)
  * hands over to batchdot-runtime where it is there, for extents that javac does not know
  * where k <= 256:
- *   for each item, rows mo = 1, columns ni = ? by 8, k = ?
- *   tile 1 x 8 of scalar accumulators: 9 loads for 8 multiply-adds
- *   about 966 bytes of bytecode
+ *   for each item, rows mo = 1, columns ni = ? by 4, k = ?
+ *   tile 1 x 4 of scalar accumulators: 5 loads for 4 multiply-adds
+ *   about 670 bytes of bytecode
  * otherwise:
- *   for each item, rows mo = 1, columns ni = ? by 8, k = ?
- *   tile 1 x 8 of scalar accumulators: 9 loads for 8 multiply-adds
+ *   for each item, rows mo = 1, columns ni = ? by 4, k = ?
+ *   tile 1 x 4 of scalar accumulators: 5 loads for 4 multiply-adds
  *   sums in blocks of 256, 4 levels
- *   about 1557 bytes of bytecode
+ *   about 1105 bytes of bytecode
  * }</pre>
  */
 @BatchDotGenerated
@@ -48,14 +48,14 @@ public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
     return "apply: int bk,bkn->bn, (?, ?) . (?, ?, ?) -> (?, ?)\n"
             + "hands over to batchdot-runtime where it is there, for extents that javac does not know\n"
             + "where k <= 256:\n"
-            + "  for each item, rows mo = 1, columns ni = ? by 8, k = ?\n"
-            + "  tile 1 x 8 of scalar accumulators: 9 loads for 8 multiply-adds\n"
-            + "  about 966 bytes of bytecode\n"
+            + "  for each item, rows mo = 1, columns ni = ? by 4, k = ?\n"
+            + "  tile 1 x 4 of scalar accumulators: 5 loads for 4 multiply-adds\n"
+            + "  about 670 bytes of bytecode\n"
             + "otherwise:\n"
-            + "  for each item, rows mo = 1, columns ni = ? by 8, k = ?\n"
-            + "  tile 1 x 8 of scalar accumulators: 9 loads for 8 multiply-adds\n"
+            + "  for each item, rows mo = 1, columns ni = ? by 4, k = ?\n"
+            + "  tile 1 x 4 of scalar accumulators: 5 loads for 4 multiply-adds\n"
             + "  sums in blocks of 256, 4 levels\n"
-            + "  about 1557 bytes of bytecode";
+            + "  about 1105 bytes of bytecode";
   }
 
   @Override
@@ -130,17 +130,13 @@ public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
         int yItem = yOffset + b * k * ni;
         int outItem = outOffset + b * ni;
         int j = 0;
-        for (; j <= ni - 8; j += 8) {
+        for (; j <= ni - 4; j += 4) {
           int yCol = yItem + j;
           int at = outItem + j;
           int s0_0 = 0;
           int s0_1 = 0;
           int s0_2 = 0;
           int s0_3 = 0;
-          int s0_4 = 0;
-          int s0_5 = 0;
-          int s0_6 = 0;
-          int s0_7 = 0;
           int q = 0;
           for (; q < k; q++) {
             int yStep = q * ni;
@@ -149,19 +145,11 @@ public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
             s0_1 += x0 * y[yCol + yStep + 1];
             s0_2 += x0 * y[yCol + yStep + 2];
             s0_3 += x0 * y[yCol + yStep + 3];
-            s0_4 += x0 * y[yCol + yStep + 4];
-            s0_5 += x0 * y[yCol + yStep + 5];
-            s0_6 += x0 * y[yCol + yStep + 6];
-            s0_7 += x0 * y[yCol + yStep + 7];
           }
           out[at] = s0_0;
           out[at + 1] = s0_1;
           out[at + 2] = s0_2;
           out[at + 3] = s0_3;
-          out[at + 4] = s0_4;
-          out[at + 5] = s0_5;
-          out[at + 6] = s0_6;
-          out[at + 7] = s0_7;
         }
         for (; j < ni; j++) {
           int yCol = yItem + j;
@@ -187,7 +175,7 @@ public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
         int yItem = yOffset + b * k * ni;
         int outItem = outOffset + b * ni;
         int j = 0;
-        for (; j <= ni - 8; j += 8) {
+        for (; j <= ni - 4; j += 4) {
           int yCol = yItem + j;
           int at = outItem + j;
           int q = 0;
@@ -195,40 +183,24 @@ public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
           int v0_1 = 0;
           int v0_2 = 0;
           int v0_3 = 0;
-          int v0_4 = 0;
-          int v0_5 = 0;
-          int v0_6 = 0;
-          int v0_7 = 0;
           while (q < k) {
             int end3 = q + Math.min(k - q, 16777216);
             int u0_0 = 0;
             int u0_1 = 0;
             int u0_2 = 0;
             int u0_3 = 0;
-            int u0_4 = 0;
-            int u0_5 = 0;
-            int u0_6 = 0;
-            int u0_7 = 0;
             while (q < end3) {
               int end2 = q + Math.min(end3 - q, 65536);
               int t0_0 = 0;
               int t0_1 = 0;
               int t0_2 = 0;
               int t0_3 = 0;
-              int t0_4 = 0;
-              int t0_5 = 0;
-              int t0_6 = 0;
-              int t0_7 = 0;
               while (q < end2) {
                 int end1 = q + Math.min(end2 - q, 256);
                 int s0_0 = 0;
                 int s0_1 = 0;
                 int s0_2 = 0;
                 int s0_3 = 0;
-                int s0_4 = 0;
-                int s0_5 = 0;
-                int s0_6 = 0;
-                int s0_7 = 0;
                 for (; q < end1; q++) {
                   int yStep = q * ni;
                   int x0 = x[xItem + q];
@@ -236,46 +208,26 @@ public final class RankOnlyKernel implements RankOnly, DispatchableKernel {
                   s0_1 += x0 * y[yCol + yStep + 1];
                   s0_2 += x0 * y[yCol + yStep + 2];
                   s0_3 += x0 * y[yCol + yStep + 3];
-                  s0_4 += x0 * y[yCol + yStep + 4];
-                  s0_5 += x0 * y[yCol + yStep + 5];
-                  s0_6 += x0 * y[yCol + yStep + 6];
-                  s0_7 += x0 * y[yCol + yStep + 7];
                 }
                 t0_0 += s0_0;
                 t0_1 += s0_1;
                 t0_2 += s0_2;
                 t0_3 += s0_3;
-                t0_4 += s0_4;
-                t0_5 += s0_5;
-                t0_6 += s0_6;
-                t0_7 += s0_7;
               }
               u0_0 += t0_0;
               u0_1 += t0_1;
               u0_2 += t0_2;
               u0_3 += t0_3;
-              u0_4 += t0_4;
-              u0_5 += t0_5;
-              u0_6 += t0_6;
-              u0_7 += t0_7;
             }
             v0_0 += u0_0;
             v0_1 += u0_1;
             v0_2 += u0_2;
             v0_3 += u0_3;
-            v0_4 += u0_4;
-            v0_5 += u0_5;
-            v0_6 += u0_6;
-            v0_7 += u0_7;
           }
           out[at] = v0_0;
           out[at + 1] = v0_1;
           out[at + 2] = v0_2;
           out[at + 3] = v0_3;
-          out[at + 4] = v0_4;
-          out[at + 5] = v0_5;
-          out[at + 6] = v0_6;
-          out[at + 7] = v0_7;
         }
         for (; j < ni; j++) {
           int yCol = yItem + j;
