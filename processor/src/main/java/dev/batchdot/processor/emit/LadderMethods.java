@@ -64,7 +64,7 @@ final class LadderMethods {
           """
           int lanes = $lanes:L($cols:L);
           int vectors = ($cols:L + lanes - 1) / lanes;
-          if ($outerRows:L == 1 && $outerCols:L == 1 && vectors <= $most:L(lanes) && k <= $terms:L
+          if ($flat:L && vectors <= $most:L(lanes) && k <= $terms:L
               && (long) $rows:L * vectors * k <= $run:L
               && !$panels:T.pay(k, $cols:L, $bytes:L, $cols:L, $rows:L / $heights:L(lanes, vectors, $rows:L))) {
           """,

@@ -24,10 +24,12 @@ final class LadderTerms {
     terms.put("math", Math.class);
     terms.put("rows", inner ? extents.mi() : extents.mo());
     terms.put("outerRows", inner ? extents.mo() : "1");
+    terms.put(
+        "flat",
+        inner ? extents.mo() + " == 1 && " + extents.no() + " == 1" : extents.no() + " == 1");
     terms.put("cols", cols ? extents.ni() : extents.no());
     terms.put("outerCols", cols ? extents.no() : "1");
     terms.put("xStride", inner ? extents.mi() : "k");
-    terms.put("xStep", inner ? extents.mi() : "1");
     terms.put("xItem", extents.xItem());
     terms.put("yItem", extents.yItem());
     terms.put("outItem", extents.outItem());
