@@ -19,26 +19,26 @@ class GenericGridTest {
   private static final int[] COLS = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 70};
 
   /** A prime, so that all extents of each axis meet. */
-  private static final int STRIDE = 23;
+  private static final int STRIDE = 41;
 
   private static final long LARGEST = 12_000;
 
   @ParameterizedTest
   @EnumSource(Operands.class)
   void floats(Operands operands) {
-    assertThat(check(ElementType.FLOAT, operands, 0)).isGreaterThan(200);
+    assertThat(check(ElementType.FLOAT, operands, 0)).isGreaterThan(110);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"LAST_LAST", "LAST_FIRST", "MIDDLE_MIDDLE"})
   void doubles(Operands operands) {
-    assertThat(check(ElementType.DOUBLE, operands, 7)).isGreaterThan(200);
+    assertThat(check(ElementType.DOUBLE, operands, 7)).isGreaterThan(110);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"FIRST_LAST", "LAST_MIDDLE"})
   void ints(Operands operands) {
-    assertThat(check(ElementType.INT, operands, 15)).isGreaterThan(200);
+    assertThat(check(ElementType.INT, operands, 15)).isGreaterThan(110);
   }
 
   /** Block sums are added to the result, each column once, where tiles and panels overlap. */
