@@ -3,7 +3,7 @@ package dev.batchdot;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
-import dev.batchdot.parallel.WorkSplit;
+import dev.batchdot.parallel.Lines;
 import dev.batchdot.spi.KernelEntry;
 import dev.batchdot.spi.KernelEntry.Operands;
 import java.util.List;
@@ -75,13 +75,11 @@ record Candidate(
         .orElse(0);
   }
 
-  /**
-   * Whether its loops take any number of rows, or columns, and the same way through more and fewer.
-   */
+  /** Whether its loops take any number of lines, and the same way through more and fewer. */
   boolean splitsItems(LoopExtents e) {
     return Stream.concat(Stream.of(constraint), specializations.stream())
         .map(Contraction::loops)
-        .mapToInt(known -> WorkSplit.splitsColumns(e) ? known.no() : known.mo())
+        .mapToInt(Lines.of(e)::extent)
         .allMatch(lines -> lines == BatchDot.DYNAMIC);
   }
 

@@ -4,20 +4,18 @@ import dev.batchdot.contraction.LoopExtents;
 
 /**
  * The parts of a contraction: runs of whole items or, where the batch is too small to keep all
- * threads busy, blocks of the rows of single items. A row is an index of mo, so that the block is
- * contiguous in x and in the result. Where an item has but one row, its columns are split likewise,
- * indices of no, which are contiguous in y and in the result.
+ * threads busy, blocks of the lines of single items.
  *
- * <p>Bits don't depend on it: items, rows and columns stay whole, and blocks of them are so large
- * that a kernel takes the same way through them as through all.
+ * <p>Bits don't depend on it: items and lines stay whole, and blocks of lines are so large that a
+ * kernel takes the same way through them as through all.
  *
  * @param items the batch
- * @param rows of each item
- * @param columns of each item
+ * @param lines what blocks of items are made of
+ * @param extent how many lines an item has
  * @param parts how many parts there are, at least 1
  * @param blocks into how many of them each item is split; 1 where parts are runs of items
  */
-public record WorkSplit(int items, int rows, int columns, int parts, int blocks) {
+public record WorkSplit(int items, Lines lines, int extent, int parts, int blocks) {
   /**
    * The least work of a part: multiply-adds or bytes, whichever are more. It takes some ten
    * microseconds at full speed, about as long as another thread takes to wake up.
@@ -48,23 +46,25 @@ public record WorkSplit(int items, int rows, int columns, int parts, int blocks)
    * The parts of a contraction for so many threads.
    *
    * @param elementBytes the size of an element
-   * @param splitsItems whether what runs takes any number of rows; of columns where {@link
-   *     #splitsColumns}
+   * @param splitsItems whether what runs takes any number of {@link Lines#of(LoopExtents) lines}
    */
   public static WorkSplit of(LoopExtents e, int elementBytes, boolean splitsItems, int threads) {
+    Lines lines = Lines.of(e);
+    int extent = lines.extent(e);
     int most = most(e.batch() * workOfItem(e, elementBytes), threads);
     if (most == 1) {
-      return new WorkSplit(e.batch(), e.mo(), e.no(), 1, 1);
+      return new WorkSplit(e.batch(), lines, extent, 1, 1);
     }
-    int blocks = splitsItems && e.batch() < most ? blocks(e, threads, most) : 1;
+    boolean splits = splitsItems && e.batch() < most && lines.pay(e);
+    int blocks = splits ? blocks(e.batch(), extent, threads, most) : 1;
     int parts = blocks > 1 ? e.batch() * blocks : Math.min(e.batch(), most);
-    return new WorkSplit(e.batch(), e.mo(), e.no(), parts, blocks);
+    return new WorkSplit(e.batch(), lines, extent, parts, blocks);
   }
 
   /** Runs of items of so much work each, for so many threads. */
   public static WorkSplit ofItems(int items, long workOfItem, int threads) {
     int most = most((double) items * workOfItem, threads);
-    return new WorkSplit(items, 1, 1, most == 1 ? 1 : Math.min(items, most), 1);
+    return new WorkSplit(items, Lines.OUTER_ROWS, 1, most == 1 ? 1 : Math.min(items, most), 1);
   }
 
   /** How many parts such work may have. */
@@ -75,21 +75,15 @@ public record WorkSplit(int items, int rows, int columns, int parts, int blocks)
   }
 
   /** The fewest blocks of an item that give each thread the same, or as many as there may be. */
-  private static int blocks(LoopExtents e, int threads, int most) {
-    int lines = splitsColumns(e) ? e.no() : e.mo();
-    int limit = Math.min(lines / LEAST_BLOCK, most / e.batch());
+  private static int blocks(int batch, int lines, int threads, int most) {
+    int limit = Math.min(lines / LEAST_BLOCK, most / batch);
     for (int blocks = 1; blocks < limit; blocks++) {
-      int parts = e.batch() * blocks;
+      int parts = batch * blocks;
       if (parts >= BLOCKS_PER_THREAD * threads && parts % threads == 0) {
         return blocks;
       }
     }
     return Math.max(1, limit);
-  }
-
-  /** Whether items that are split are so by their columns. */
-  public static boolean splitsColumns(LoopExtents e) {
-    return e.mo() == 1 && e.mi() == 1;
   }
 
   /** Multiply-adds or bytes; in double, for an empty operand may have extents of any product. */
@@ -115,24 +109,14 @@ public record WorkSplit(int items, int rows, int columns, int parts, int blocks)
     return blocks > 1 ? 1 : item(part + 1) - item(part);
   }
 
-  /** The first row of a part, in each of its items. */
-  public int row(int part) {
-    return rows == 1 ? 0 : share(part % blocks, rows, blocks);
+  /** The first line of a part, in each of its items. */
+  public int line(int part) {
+    return share(part % blocks, extent, blocks);
   }
 
-  /** How many rows a part has, in each of its items. */
-  public int rows(int part) {
-    return rows == 1 ? 1 : share(part % blocks + 1, rows, blocks) - row(part);
-  }
-
-  /** The first column of a part, in each of its items. */
-  public int column(int part) {
-    return rows == 1 ? share(part % blocks, columns, blocks) : 0;
-  }
-
-  /** How many columns a part has, in each of its items. */
-  public int columns(int part) {
-    return rows == 1 ? share(part % blocks + 1, columns, blocks) - column(part) : columns;
+  /** How many lines a part has, in each of its items. */
+  public int lines(int part) {
+    return share(part % blocks + 1, extent, blocks) - line(part);
   }
 
   private static int share(int part, int of, int parts) {
@@ -141,10 +125,8 @@ public record WorkSplit(int items, int rows, int columns, int parts, int blocks)
 
   @Override
   public String toString() {
-    if (isWhole()) {
-      return "one part";
-    }
-    String lines = rows == 1 ? "columns" : "rows";
-    return parts + " parts, each some " + (blocks > 1 ? lines + " of an item" : "items");
+    return isWhole()
+        ? "one part"
+        : parts + " parts, each some " + (blocks > 1 ? lines + " of an item" : "items");
   }
 }

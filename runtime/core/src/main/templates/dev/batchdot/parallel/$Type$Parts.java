@@ -22,25 +22,51 @@ public record $Type$Parts($Type$Loops loops, LoopExtents extents, WorkSplit spli
     workers.run(split.parts(), part -> run(part, x, xOffset, y, yOffset, out, outOffset));
   }
 
-  /** No product passes the length of an array: none is larger than an operand, or the result. */
   private void run(
+      int part, $type$[] x, int xOffset, $type$[] y, int yOffset, $type$[] out, int outOffset) {
+    if (split.blocks() == 1) {
+      items(part, x, xOffset, y, yOffset, out, outOffset);
+      return;
+    }
+    LoopExtents e = extents;
+    int item = split.item(part);
+    int line = split.line(part);
+    int lines = split.lines(part);
+    // No product passes the length of an array: none is larger than an operand, or the result.
+    int xItem = xOffset + item * e.mo() * e.k() * e.mi();
+    int yItem = yOffset + item * e.no() * e.k() * e.ni();
+    int outItem = outOffset + item * e.mo() * e.mi() * e.no() * e.ni();
+    int row = e.no() * e.ni();
+    switch (split.lines()) {
+      case OUTER_ROWS -> {
+        int xLine = xItem + line * e.k() * e.mi();
+        int outLine = outItem + line * e.mi() * row;
+        loops.contract(x, xLine, y, yItem, out, outLine, 1, lines, e.k(), e.mi(), e.no(), e.ni());
+      }
+      case INNER_ROWS -> {
+        $type$[] block = new $type$[e.k() * lines];
+        for (int q = 0; q < e.k(); q++) {
+          System.arraycopy(x, xItem + q * e.mi() + line, block, q * lines, lines);
+        }
+        int outLine = outItem + line * row;
+        loops.contract(block, 0, y, yItem, out, outLine, 1, 1, e.k(), lines, e.no(), e.ni());
+      }
+      case COLUMNS -> {
+        int yLine = yItem + line * e.k() * e.ni();
+        int outLine = outItem + line * e.ni();
+        loops.contract(x, xItem, y, yLine, out, outLine, 1, 1, e.k(), 1, lines, e.ni());
+      }
+    }
+  }
+
+  private void items(
       int part, $type$[] x, int xOffset, $type$[] y, int yOffset, $type$[] out, int outOffset) {
     LoopExtents e = extents;
     int item = split.item(part);
-    int row = item * e.mo() + split.row(part); // as if all items were one
-    int column = split.column(part); // 0, or there is but one row
-    loops.contract(
-        x,
-        xOffset + row * e.k() * e.mi(),
-        y,
-        yOffset + (item * e.no() + column) * e.k() * e.ni(),
-        out,
-        outOffset + (row * e.mi() * e.no() + column) * e.ni(),
-        split.items(part),
-        split.rows(part),
-        e.k(),
-        e.mi(),
-        split.columns(part),
-        e.ni());
+    int xItem = xOffset + item * e.mo() * e.k() * e.mi();
+    int yItem = yOffset + item * e.no() * e.k() * e.ni();
+    int outItem = outOffset + item * e.mo() * e.mi() * e.no() * e.ni();
+    int items = split.items(part);
+    loops.contract(x, xItem, y, yItem, out, outItem, items, e.mo(), e.k(), e.mi(), e.no(), e.ni());
   }
 }

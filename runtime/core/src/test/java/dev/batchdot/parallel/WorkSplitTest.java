@@ -20,7 +20,10 @@ class WorkSplitTest {
       for (int rows : ROWS) {
         for (int other : OTHERS) {
           for (int threads : THREADS) {
-            LoopExtents e = new LoopExtents(batch, rows, other, 1, other, 1);
+            LoopExtents e =
+                threads % 2 == 0
+                    ? new LoopExtents(batch, rows, other, 1, other, 1)
+                    : new LoopExtents(batch, 1, other, rows, other, 1);
             for (boolean splitsRows : new boolean[] {true, false}) {
               WorkSplit split = WorkSplit.of(e, Float.BYTES, splitsRows, threads);
               checkParts(e, split);
@@ -37,20 +40,19 @@ class WorkSplitTest {
   }
 
   private static void checkParts(LoopExtents e, WorkSplit split) {
+    int extent = split.lines().extent(e);
     long next = 0;
     for (int part = 0; part < split.parts(); part++) {
-      assertThat(((long) split.item(part) * e.mo() + split.row(part)) * e.no() + split.column(part))
+      assertThat((long) split.item(part) * extent + split.line(part))
           .as("part %d, %s, %s", part, e, split)
           .isEqualTo(next);
-      boolean wholeRows = split.columns(part) == e.no();
-      assertThat(split.items(part) == 1 || (split.rows(part) == e.mo() && wholeRows)).isTrue();
-      assertThat(e.mo() == 1 || wholeRows).isTrue();
-      assertThat(split.blocks() == 1 || split.rows(part) >= 32 || split.columns(part) >= 32)
+      assertThat(split.items(part) == 1 || split.lines(part) == extent).isTrue();
+      assertThat(split.blocks() == 1 || split.lines(part) >= 32)
           .as("part %d, %s, %s", part, e, split)
           .isTrue();
-      next += (long) split.items(part) * split.rows(part) * split.columns(part);
+      next += (long) split.items(part) * split.lines(part);
     }
-    assertThat(next).as("%s, %s", e, split).isEqualTo((long) e.batch() * e.mo() * e.no());
+    assertThat(next).as("%s, %s", e, split).isEqualTo((long) e.batch() * extent);
   }
 
   @Test
@@ -78,23 +80,33 @@ class WorkSplitTest {
 
   @Test
   void threadsGetTheSame() {
-    assertThat(split(1, 512, 512, 512, 2)).isEqualTo(new WorkSplit(1, 512, 512, 4, 4));
-    assertThat(split(3, 512, 512, 512, 2)).isEqualTo(new WorkSplit(3, 512, 512, 6, 2));
-    assertThat(split(4, 512, 512, 512, 2)).isEqualTo(new WorkSplit(4, 512, 512, 4, 1));
-    assertThat(split(9, 512, 512, 512, 8)).isEqualTo(new WorkSplit(9, 512, 512, 63, 7));
-    assertThat(split(1000, 512, 512, 512, 2)).isEqualTo(new WorkSplit(1000, 512, 512, 16, 1));
+    assertThat(split(1, 512, 512, 512, 2)).isEqualTo(new WorkSplit(1, Lines.OUTER_ROWS, 512, 4, 4));
+    assertThat(split(3, 512, 512, 512, 2)).isEqualTo(new WorkSplit(3, Lines.OUTER_ROWS, 512, 6, 2));
+    assertThat(split(4, 512, 512, 512, 2)).isEqualTo(new WorkSplit(4, Lines.OUTER_ROWS, 512, 4, 1));
+    assertThat(split(9, 512, 512, 512, 8))
+        .isEqualTo(new WorkSplit(9, Lines.OUTER_ROWS, 512, 63, 7));
+    assertThat(split(1000, 512, 512, 512, 2))
+        .isEqualTo(new WorkSplit(1000, Lines.OUTER_ROWS, 512, 16, 1));
   }
 
-  /** Only what is contiguous can be split: not the rows of a transposed x. */
   @Test
   void linesThatAreSplit() {
     LoopExtents oneRow = new LoopExtents(1, 1, 512, 1, 5000, 1);
     assertThat(WorkSplit.of(oneRow, Float.BYTES, true, 2))
-        .isEqualTo(new WorkSplit(1, 1, 5000, 4, 4))
+        .isEqualTo(new WorkSplit(1, Lines.COLUMNS, 5000, 4, 4))
         .hasToString("4 parts, each some columns of an item");
     assertThat(WorkSplit.of(oneRow, Float.BYTES, false, 2).isWhole()).isTrue();
     LoopExtents transposed = new LoopExtents(1, 1, 512, 512, 512, 1);
-    assertThat(WorkSplit.of(transposed, Float.BYTES, true, 2).isWhole()).isTrue();
+    assertThat(WorkSplit.of(transposed, Float.BYTES, true, 2))
+        .isEqualTo(new WorkSplit(1, Lines.INNER_ROWS, 512, 4, 4))
+        .hasToString("4 parts, each some rows of an item");
+  }
+
+  /** Each element of x is used a few times only. */
+  @Test
+  void rowsAreNotCopiedForFewColumns() {
+    LoopExtents e = new LoopExtents(1, 1, 3000, 3000, 3, 1);
+    assertThat(WorkSplit.of(e, Float.BYTES, true, 2).isWhole()).isTrue();
   }
 
   private static WorkSplit split(int batch, int mo, int k, int no, int threads) {

@@ -52,6 +52,22 @@ class ParallelTest {
     assertThat(compared).isEqualTo(2 * 2 * 3 * PARALLEL.size());
   }
 
+  /** Rows that x has last: each part copies its own. */
+  @ParameterizedTest
+  @EnumSource
+  void innerRows(ElementType type) {
+    int compared = 0;
+    for (int batch : new int[] {1, 3}) {
+      for (Operands operands : List.of(Operands.FIRST_LAST, Operands.FIRST_FIRST)) {
+        for (int[] e : new int[][] {{301, 67, 131}, {130, 300, 65}, {2063, 5, 257}}) {
+          Contraction c = operands.of(batch, e[0], e[1], e[2]);
+          compared += check(type, c, "parts, each some rows of an item");
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(2 * 2 * 3 * PARALLEL.size());
+  }
+
   /** One row, and all columns of one item, or of a few. */
   @ParameterizedTest
   @EnumSource
