@@ -51,7 +51,10 @@ record Results(Machine machine, Floating type, Ceilings ceilings, List<Speed> sp
     return all;
   }
 
-  /** The speeds in several files, of elements of one type; libraries in the order of the files. */
+  /**
+   * The speeds in several files, of elements of one type; libraries in the order of the files. Of
+   * what two files have the first counts.
+   */
   static Map<String, Map<SuiteShape, Double>> speedsByLibrary(List<Results> all) {
     if (all.stream().map(Results::type).distinct().count() > 1) {
       throw new IllegalArgumentException("results of float and of double together");
@@ -61,7 +64,7 @@ record Results(Machine machine, Floating type, Ceilings ceilings, List<Speed> sp
       for (Speed speed : results.speeds()) {
         byLibrary
             .computeIfAbsent(speed.library(), library -> new EnumMap<>(SuiteShape.class))
-            .put(speed.shape(), speed.gflops());
+            .putIfAbsent(speed.shape(), speed.gflops());
       }
     }
     return byLibrary;

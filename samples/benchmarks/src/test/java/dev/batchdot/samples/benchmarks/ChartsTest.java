@@ -77,6 +77,14 @@ class ChartsTest {
   }
 
   @Test
+  void ofALibraryThatTwoFilesHaveTheFirstCounts() {
+    Results first = Samples.results("a peer", Floating.FLOAT, 0.9);
+    Results second = Samples.results("a peer", Floating.FLOAT, 0.1);
+    assertThat(Results.speedsByLibrary(List.of(first, second)))
+        .isEqualTo(Results.speedsByLibrary(List.of(first)));
+  }
+
+  @Test
   void namesOfOneDotMakeRoomForEachOther() {
     Labels labels = new Labels(300, 200);
     labels.avoid(10, 10);
