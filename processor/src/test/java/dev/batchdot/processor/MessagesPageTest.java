@@ -1,0 +1,103 @@
+package dev.batchdot.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.batchdot.processor.MessagesPage.Section;
+import dev.batchdot.processor.validate.DiagnosticId;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What javac says, and the page that explains it. */
+class MessagesPageTest {
+  private static final int COMPILED = 28;
+
+  static List<Section> sections() {
+    return MessagesPage.sections().stream()
+        .filter(section -> section.id().startsWith("batchdot-"))
+        .toList();
+  }
+
+  @Test
+  void everyIdHasOneSection() {
+    assertThat(sections())
+        .extracting(Section::id)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(DiagnosticId.values()).map(DiagnosticId::anchor).toList())
+        .hasSize(COMPILED);
+  }
+
+  @Test
+  void theContentsNameEverySectionOnce() {
+    List<String> anchors =
+        Pattern.compile("\\]\\(#([^)]+)\\)")
+            .matcher(MessagesPage.read())
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(anchors)
+        .containsExactlyElementsOf(
+            MessagesPage.sections().stream().map(s -> anchor(s.id())).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sections")
+  void theExampleProvokesTheMessage(Section section) {
+    Compilation compilation =
+        TestCompiler.JAVAC.compile(
+            List.of(processor(section)),
+            section.provokingOptions(),
+            file(String.join("\n", section.provoking())));
+    assertThat(compilation.said()).extracting(Message::id).hasSize(1);
+    Message message = compilation.said().get(0);
+    assertThat("batchdot-" + message.id()).isEqualTo(section.id());
+    String said = message.printed().replaceFirst("^.*[/\\\\](?=Score\\.java:)", "");
+    assertThat(MessagesPage.shown(section, said)).isEqualTo(said);
+    assertThat(message.kind() == Kind.ERROR).isEqualTo(!compilation.success());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sections")
+  void theFixMendsIt(Section section) {
+    assertThat(section.after()).as("a fix").isNotEmpty();
+    Compilation compilation =
+        TestCompiler.JAVAC.compile(
+            section.mendingOptions(), file(String.join("\n", section.mended())));
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.said()).isEmpty();
+    assertThat(compilation.generated()).isNotEmpty();
+  }
+
+  private static Source file(String code) {
+    return new Source("Score", code);
+  }
+
+  /** Only a fault of the processor itself needs another. */
+  private static Processor processor(Section section) {
+    return section.id().equals(DiagnosticId.INTERNAL.anchor())
+        ? new FaultyProcessor()
+        : new BatchDotProcessor();
+  }
+
+  /** As GitHub makes it of a heading. */
+  private static String anchor(String heading) {
+    return heading
+        .toLowerCase(java.util.Locale.ROOT)
+        .replaceAll("[^a-z0-9_ -]", "")
+        .replace(' ', '-');
+  }
+
+  /** Fails when it writes. */
+  private static final class FaultyProcessor extends WatchedProcessor {
+    @Override
+    Object create(Method method, Object[] arguments) {
+      throw new IllegalStateException("a fault");
+    }
+  }
+}
