@@ -6,6 +6,7 @@ import dev.batchdot.processor.MessagesPage.Section;
 import dev.batchdot.processor.validate.DiagnosticId;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What javac says, and the page that explains it. */
 class MessagesPageTest {
   private static final int COMPILED = 28;
+
+  private static final Pattern LINK = Pattern.compile("]\\(#([^)]+)\\)");
 
   static List<Section> sections() {
     return MessagesPage.sections().stream()
@@ -35,15 +38,11 @@ class MessagesPageTest {
 
   @Test
   void theContentsNameEverySectionOnce() {
-    List<String> anchors =
-        Pattern.compile("\\]\\(#([^)]+)\\)")
-            .matcher(MessagesPage.read())
-            .results()
-            .map(link -> link.group(1))
-            .toList();
-    assertThat(anchors)
-        .containsExactlyElementsOf(
-            MessagesPage.sections().stream().map(s -> anchor(s.id())).toList());
+    String page = MessagesPage.read();
+    int contentsEnd = page.indexOf("\n## ");
+    List<String> sections = MessagesPage.sections().stream().map(s -> anchor(s.id())).toList();
+    assertThat(links(page.substring(0, contentsEnd))).containsExactlyElementsOf(sections);
+    assertThat(links(page.substring(contentsEnd))).isNotEmpty().isSubsetOf(sections);
   }
 
   @ParameterizedTest
@@ -85,12 +84,13 @@ class MessagesPageTest {
         : new BatchDotProcessor();
   }
 
+  private static List<String> links(String text) {
+    return LINK.matcher(text).results().map(link -> link.group(1)).toList();
+  }
+
   /** As GitHub makes it of a heading. */
   private static String anchor(String heading) {
-    return heading
-        .toLowerCase(java.util.Locale.ROOT)
-        .replaceAll("[^a-z0-9_ -]", "")
-        .replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   /** Fails when it writes. */

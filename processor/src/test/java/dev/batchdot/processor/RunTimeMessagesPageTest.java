@@ -7,7 +7,6 @@ import dev.batchdot.ShapeException;
 import dev.batchdot.ShapeException.Reason;
 import dev.batchdot.processor.MessagesPage.Section;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is thrown at run time, and the page that explains it. The last block of Java of a section is
- * the call; blocks before it are files, without which the interface of the page's chapter is there.
+ * the call; one before it is a file, without which the interface of the page's chapter is there;
+ * two are a module.
  */
 class RunTimeMessagesPageTest {
   private static final int CALLED = 22;
@@ -51,12 +51,11 @@ class RunTimeMessagesPageTest {
   @ParameterizedTest
   @MethodSource("sections")
   void theCallThrowsTheMessage(Section section) {
-    Throwable thrown = Objects.requireNonNull(run(section.provokingOptions(), section.provoking()));
-    if (thrown instanceof ShapeException e) {
-      assertThat(e.reason().name()).isEqualTo(section.id());
-    } else {
-      assertThat(Stream.of(Reason.values()).map(Reason::name)).doesNotContain(section.id());
-    }
+    Throwable thrown = run(section.provokingOptions(), section.provoking());
+    assertThat(thrown).isNotNull();
+    List<String> reasons = Stream.of(Reason.values()).map(Reason::name).toList();
+    String reason = thrown instanceof ShapeException e ? e.reason().name() : "";
+    assertThat(reason).isEqualTo(reasons.contains(section.id()) ? section.id() : "");
     assertThat(MessagesPage.shown(section, thrown.toString())).isEqualTo(thrown.toString());
   }
 
@@ -68,11 +67,22 @@ class RunTimeMessagesPageTest {
   }
 
   private static Throwable run(List<String> options, List<String> blocks) {
-    int last = blocks.size() - 1;
-    String files = last == 0 ? SCORE : String.join("\n", blocks.subList(0, last));
-    String call =
+    String call = blocks.get(blocks.size() - 1);
+    if (blocks.get(0).startsWith("module ")) {
+      Source module = new Source("module-info", blocks.get(0));
+      Source score = new Source("p.Score", blocks.get(1));
+      List<String> path = List.of("--module-path", TestCompiler.core().toString());
+      return thrown(
+          TestCompiler.JAVAC.compile(path, module, score, callable("p.Call", call)), "user");
+    }
+    Source score = new Source("Score", blocks.size() == 1 ? SCORE : blocks.get(0));
+    return thrown(TestCompiler.JAVAC.compile(options, score, callable("Call", call)), "");
+  }
+
+  private static Source callable(String type, String call) {
+    return Source.of(
+        type,
         """
-        import dev.batchdot.*;
         import java.lang.invoke.MethodHandles;
 
         class Call implements Runnable {
@@ -81,11 +91,13 @@ class RunTimeMessagesPageTest {
           }
         }
         """
-            .formatted(blocks.get(last));
-    Compilation compilation =
-        TestCompiler.JAVAC.compile(options, new Source("Score", files), new Source("Call", call));
+            .formatted(call));
+  }
+
+  private static Throwable thrown(Compilation compilation, String module) {
     assertThat(compilation.errors()).isEmpty();
-    Runnable runnable = (Runnable) compilation.kernel("Call");
-    return catchThrowable(runnable::run);
+    Object call =
+        module.isEmpty() ? compilation.kernel("Call") : compilation.inModule(module, "p.Call");
+    return catchThrowable(((Runnable) call)::run);
   }
 }

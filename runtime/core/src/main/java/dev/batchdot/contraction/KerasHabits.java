@@ -35,18 +35,26 @@ final class KerasHabits {
     if (!axesAreInRange()) {
       return "";
     }
+    Proposal single = new Proposal(Item.of(x, axis(Operand.X)), Item.of(y, axis(Operand.Y)));
+    return single.fits()
+        ? counted() + "; to sum over it all the same, make each operand one item: " + single
+        : counted();
+  }
+
+  /** Axes of the items, counted from 0: both, or the one that is a batch axis. */
+  private String counted() {
+    if (IntStream.of(axes.toArray()).anyMatch(axis -> axis < 0)) {
+      return "";
+    }
     int xAxis = axis(Operand.X);
     int yAxis = axis(Operand.Y);
-    Proposal counted = new Proposal(new Item(x, xAxis + 1), new Item(y, yAxis + 1));
-    boolean fromTheStart = IntStream.of(axes.toArray()).allMatch(axis -> axis >= 0);
-    String words =
-        fromTheStart && counted.fits()
-            ? "; axes are counted with the batch axis: " + counted.axes() + " would fit"
-            : "";
-    Proposal single = new Proposal(Item.of(x, xAxis), Item.of(y, yAxis));
-    return single.fits()
-        ? words + "; to sum over it all the same, make each operand one item: " + single
-        : words;
+    Proposal both = new Proposal(new Item(x, xAxis + 1), new Item(y, yAxis + 1));
+    Proposal one = new Proposal(new Item(x, Math.max(xAxis, 1)), new Item(y, Math.max(yAxis, 1)));
+    return Stream.of(both, one)
+        .filter(Proposal::fits)
+        .findFirst()
+        .map(fit -> "; axes are counted with the batch axis: " + fit.axes() + " would fit")
+        .orElse("");
   }
 
   /** The extents of a batch axis differ. */

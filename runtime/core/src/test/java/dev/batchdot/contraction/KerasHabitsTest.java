@@ -21,6 +21,12 @@ class KerasHabitsTest {
         Axes.of(0, 1),
         "and is never summed; only axis 1 (or -1) can be contracted;"
             + " axes are counted with the batch axis: axes (1, 2) would fit");
+    check(
+        Reason.BATCH_AXIS,
+        Shape.of(32, 20, 5),
+        Shape.of(32, 30, 20),
+        Axes.of(0, 2),
+        "axes are counted with the batch axis: axes (1, 2) would fit");
   }
 
   @Test
