@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.batchdot.ShapeException;
 import dev.batchdot.ShapeException.Reason;
 import dev.batchdot.processor.MessagesPage.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,9 @@ class RunTimeMessagesPageTest {
         float[] apply(float[] users, float[] items);
       }
       """;
+
+  private static List<String> plain = List.of();
+  private static Compilation compiled;
 
   static List<Section> sections() {
     return MessagesPage.sections().stream()
@@ -66,38 +71,69 @@ class RunTimeMessagesPageTest {
     assertThat(run(section.mendingOptions(), section.mended())).isNull();
   }
 
-  private static Throwable run(List<String> options, List<String> blocks) {
-    String call = blocks.get(blocks.size() - 1);
-    if (blocks.get(0).startsWith("module ")) {
-      Source module = new Source("module-info", blocks.get(0));
-      Source score = new Source("p.Score", blocks.get(1));
-      List<String> path = List.of("--module-path", TestCompiler.core().toString());
-      return thrown(
-          TestCompiler.JAVAC.compile(path, module, score, callable("p.Call", call)), "user");
+  /** Most calls need nothing but the chapter's interface: one run of javac compiles them all. */
+  @BeforeAll
+  static void compilePlainCalls() {
+    plain =
+        sections().stream()
+            .flatMap(
+                section ->
+                    Stream.concat(
+                        plain(section.provokingOptions(), section.provoking()),
+                        plain(section.mendingOptions(), section.mended())))
+            .distinct()
+            .toList();
+    List<Source> sources = new ArrayList<>(List.of(new Source("Score", SCORE)));
+    for (String call : plain) {
+      sources.add(callable("", "Call" + plain.indexOf(call), call));
     }
-    Source score = new Source("Score", blocks.size() == 1 ? SCORE : blocks.get(0));
-    return thrown(TestCompiler.JAVAC.compile(options, score, callable("Call", call)), "");
+    compiled = compile(List.of(), sources.toArray(Source[]::new));
   }
 
-  private static Source callable(String type, String call) {
+  private static Stream<String> plain(List<String> options, List<String> blocks) {
+    return options.isEmpty() && blocks.size() == 1 ? blocks.stream() : Stream.empty();
+  }
+
+  private static Throwable run(List<String> options, List<String> blocks) {
+    String call = blocks.get(blocks.size() - 1);
+    if (options.isEmpty() && blocks.size() == 1) {
+      return thrown(compiled.kernel("Call" + plain.indexOf(call)));
+    }
+    if (blocks.get(0).startsWith("module ")) {
+      return thrown(
+          compile(
+                  List.of("--module-path", TestCompiler.core().toString()),
+                  new Source("module-info", blocks.get(0)),
+                  new Source("p.Score", blocks.get(1)),
+                  callable("p.", "Call", call))
+              .inModule("user", "p.Call"));
+    }
+    Source score = new Source("Score", blocks.size() == 1 ? SCORE : blocks.get(0));
+    return thrown(compile(options, score, callable("", "Call", call)).kernel("Call"));
+  }
+
+  private static Compilation compile(List<String> options, Source... sources) {
+    Compilation compilation = TestCompiler.JAVAC.compile(options, sources);
+    assertThat(compilation.errors()).isEmpty();
+    return compilation;
+  }
+
+  private static Source callable(String packageName, String name, String call) {
     return Source.of(
-        type,
+        packageName + name,
         """
         import java.lang.invoke.MethodHandles;
 
-        class Call implements Runnable {
+        class %s implements Runnable {
           public void run() {
             %s
           }
         }
         """
-            .formatted(call));
+            .formatted(name, call));
   }
 
-  private static Throwable thrown(Compilation compilation, String module) {
-    assertThat(compilation.errors()).isEmpty();
-    Object call =
-        module.isEmpty() ? compilation.kernel("Call") : compilation.inModule(module, "p.Call");
+  private static Throwable thrown(Object call) {
     return catchThrowable(((Runnable) call)::run);
   }
 }
