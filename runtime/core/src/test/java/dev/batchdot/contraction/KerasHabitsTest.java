@@ -6,11 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchdot.Axes;
 import dev.batchdot.Shape;
 import dev.batchdot.ShapeException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a message proposes where Keras or NumPy would have gone on. */
 class KerasHabitsTest {
   private static final Axes DEFAULT = Axes.DEFAULT;
+
+  private static final List<Axes> AXES =
+      List.of(
+          DEFAULT,
+          Axes.of(0),
+          Axes.of(1),
+          Axes.of(0, 2),
+          Axes.of(2, 0),
+          Axes.of(2, 1),
+          Axes.of(3, 0),
+          Axes.of(0, 1, 2));
+
+  private static final Pattern PROPOSAL =
+      Pattern.compile(
+          "x \\(([^)]+)\\) and y \\(([^)]+)\\) over axes \\(([^)]+)\\) give \\((.+)\\)");
+
+  private static final int PROPOSALS = 2456;
 
   @Test
   void axesCountedWithoutTheBatchAxis() {
@@ -145,6 +167,51 @@ class KerasHabitsTest {
         Shape.of(5, 2),
         DEFAULT,
         "batch axes, and one more; as one item it is (1, 5)");
+  }
+
+  /** Whatever is proposed is legal, has the elements that were given, and gives what is said. */
+  @Test
+  void everyProposalFits() {
+    int proposals = 0;
+    for (Shape x : shapes()) {
+      for (Shape y : shapes()) {
+        for (Axes axes : AXES) {
+          for (Fault fault : Contraction.faults(x, y, axes)) {
+            Matcher proposal = PROPOSAL.matcher(fault.message());
+            if (proposal.find()) {
+              Shape newX = shape(proposal.group(1));
+              Shape newY = shape(proposal.group(2));
+              Axes newAxes = Axes.of(shape(proposal.group(3)).toArray());
+              assertThat(Contraction.of(newX, newY, newAxes).result())
+                  .as(fault.message())
+                  .isEqualTo(shape(proposal.group(4)));
+              assertThat(newX.size()).as(fault.message()).isEqualTo(x.size());
+              assertThat(newY.size()).as(fault.message()).isEqualTo(y.size());
+              proposals++;
+            }
+          }
+        }
+      }
+    }
+    assertThat(proposals).isEqualTo(PROPOSALS);
+  }
+
+  /** All shapes of ranks 2 and 3 with extents of 1 to 3. */
+  private static List<Shape> shapes() {
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < 27; i++) {
+      int first = 1 + i / 9;
+      int second = 1 + i / 3 % 3;
+      shapes.add(Shape.of(first, second, 1 + i % 3));
+      if (i % 3 == 0) {
+        shapes.add(Shape.of(first, second));
+      }
+    }
+    return shapes;
+  }
+
+  private static Shape shape(String extents) {
+    return Shape.of(Stream.of(extents.split(", ", -1)).mapToInt(Integer::parseInt).toArray());
   }
 
   private static void check(Reason reason, Shape x, Shape y, Axes axes, String end) {
