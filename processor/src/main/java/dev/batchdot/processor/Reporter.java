@@ -35,6 +35,6 @@ final class Reporter {
 
   /** About no element in particular. */
   void report(DiagnosticId id, String message) {
-    messager.ifPresent(m -> m.printMessage(id.kind(), id + " " + message));
+    messager.ifPresent(m -> m.printMessage(id.kind(), id.text(message)));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -59,14 +62,37 @@ record Compilation(boolean success, List<Message> messages, Path sources, Path c
   Object kernel(String kernelName) {
     try {
       URL[] roots = {classes.toUri().toURL()};
-      ClassLoader loader = new URLClassLoader(roots, getClass().getClassLoader());
-      var constructor = loader.loadClass(kernelName).getDeclaredConstructor();
-      constructor.setAccessible(true); // also where the kernel is not public
-      return constructor.newInstance();
+      return made(new URLClassLoader(roots, getClass().getClassLoader()).loadClass(kernelName));
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }
+  }
+
+  /** A new object of a type in the named module that was compiled, with a batchdot of its own. */
+  Object inModule(String module, String type) {
+    ModuleLayer boot = ModuleLayer.boot();
+    Configuration modules =
+        boot.configuration()
+            .resolve(
+                ModuleFinder.of(TestCompiler.core(), classes), ModuleFinder.of(), Set.of(module));
+    ModuleLayer.Controller controller =
+        ModuleLayer.defineModulesWithOneLoader(
+            modules, List.of(boot), ClassLoader.getPlatformClassLoader());
+    try {
+      Class<?> loaded = controller.layer().findLoader(module).loadClass(type);
+      controller.addOpens(
+          loaded.getModule(), loaded.getPackageName(), Compilation.class.getModule());
+      return made(loaded);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  private static Object made(Class<?> type) throws ReflectiveOperationException {
+    var constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true); // also where the type is not public
+    return constructor.newInstance();
   }
 }

@@ -98,12 +98,14 @@ final class MethodRefusals {
             """,
             "FloatTensor apply(FloatTensor, DoubleTensor) has none of the five forms",
             "the nearest is FloatTensor apply(FloatTensor x, FloatTensor y)",
-            "The forms: FloatTensor apply(FloatTensor x, FloatTensor y); "
-                + "void apply(FloatTensor x, FloatTensor y, FloatTensor out); "
-                + "float[] apply(float[] x, float[] y); "
-                + "void apply(float[] x, float[] y, float[] out); "
-                + "void apply(float[] x, int xOffset, float[] y, int yOffset, float[] out,"
-                + " int outOffset, int batch)"),
+            """
+            All five, nearest first:
+            FloatTensor apply(FloatTensor x, FloatTensor y)
+            void apply(FloatTensor x, FloatTensor y, FloatTensor out)
+            float[] apply(float[] x, float[] y)
+            void apply(float[] x, float[] y, float[] out)
+            void apply(float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int batch)
+            Those of arrays need xShape and yShape, with every extent but the first batch axis."""),
         form(
             "an array among tensors",
             """

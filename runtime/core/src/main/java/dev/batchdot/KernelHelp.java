@@ -61,8 +61,8 @@ final class KernelHelp {
     return kernel
         + " is there, but the lookup "
         + lookup
-        + " can't reach it: call MethodHandles.lookup() in package "
-        + type.getPackageName()
+        + " can't reach it: call MethodHandles.lookup() in "
+        + (type.getPackageName().isEmpty() ? "its package" : "package " + type.getPackageName())
         + ", or new "
         + simpleName(kernel)
         + "()";

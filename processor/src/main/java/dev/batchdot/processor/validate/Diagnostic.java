@@ -49,6 +49,6 @@ public record Diagnostic(
 
   /** {@code [batchdot-axis-range] batchDot of ...}. */
   public String text() {
-    return id + " " + message;
+    return id.text(message);
   }
 }

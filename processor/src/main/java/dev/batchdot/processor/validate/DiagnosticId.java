@@ -63,6 +63,9 @@ public enum DiagnosticId {
   /** A fault of the processor itself. */
   INTERNAL;
 
+  /** The page that explains each of them, by its path in the project. */
+  public static final String PAGE = "samples/guide/messages.md";
+
   private final Kind kind;
 
   DiagnosticId() {
@@ -78,10 +81,20 @@ public enum DiagnosticId {
     return kind;
   }
 
+  /** {@code batchdot-axis-range}, which is also the anchor of its section on the page. */
+  public String anchor() {
+    return "batchdot-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All that a compiler prints: id, message, and where to read on. */
+  public String text(String message) {
+    return this + " " + message + "\nsee " + PAGE + "#" + anchor();
+  }
+
   /** {@code [batchdot-axis-range]}. */
   @Override
   public String toString() {
-    return "[batchdot-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "]";
+    return "[" + anchor() + "]";
   }
 
   /** The name of a fault that run time reports with {@code reason}. */

@@ -108,7 +108,9 @@ public final class KernelValidator {
     Optional<MethodForms.Match> match = MethodForms.match(method);
     if (match.isEmpty()) {
       legal = false;
-      diagnostics.accept(MethodForms.refuse(method, place));
+      boolean extentsAreKnown =
+          specification.filter(KernelValidator::arrayExtentsAreKnown).isPresent();
+      diagnostics.accept(ProposedForms.refuse(method, place, extentsAreKnown));
       return Optional.empty();
     }
     if (specification.isEmpty()) {

@@ -18,6 +18,7 @@ public final class Messages {
   private final Shape y;
   private final Axes axes;
   private final int batchDims;
+  private final KerasHabits habits;
 
   /** The words about a contraction of {@code x} and {@code y} over {@code axes}. */
   public Messages(Shape x, Shape y, Axes axes) {
@@ -25,12 +26,15 @@ public final class Messages {
     this.y = y;
     this.axes = axes;
     this.batchDims = axes.batchDims();
+    this.habits = new KerasHabits(x, y, axes);
   }
 
   String rankTooSmall(Operand operand) {
     int rank = shape(operand).rank();
     return rank < 2
-        ? say("%s has rank %d; it needs at least 2: batch axes, and one more", operand, rank)
+        ? say(
+            "%s has rank %d; it needs at least 2: batch axes, and one more%s",
+            operand, rank, habits.vector(shape(operand)))
         : say(
             "%s has rank %d; with %d batch axes it needs at least %d",
             operand, rank, batchDims, batchDims + 1);
@@ -55,14 +59,14 @@ public final class Messages {
 
   String batchAxis(Operand operand, int index, int axis) {
     return say(
-        "axes[%d] = %d is a batch axis of %s and is never summed; %s",
-        index, axis, operand, contractible(operand));
+        "axes[%d] = %d is a batch axis of %s and is never summed; %s%s",
+        index, axis, operand, contractible(operand), habits.batchAxis());
   }
 
   String batchMismatch(int axis) {
     return say(
-        "x's batch axis %d has extent %d, y's has %d; they must be equal, nothing is broadcast",
-        axis, x.extent(axis), y.extent(axis));
+        "x's batch axis %d has extent %d, y's has %d; they must be equal, nothing is broadcast%s",
+        axis, x.extent(axis), y.extent(axis), habits.batchMismatch(axis));
   }
 
   String dimMismatch(int xAxis, int yAxis) {

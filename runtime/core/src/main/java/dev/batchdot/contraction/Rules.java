@@ -148,7 +148,7 @@ final class Rules {
     return operand == Operand.X ? x : y;
   }
 
-  private static boolean inRange(int axis, int rank) {
+  static boolean inRange(int axis, int rank) {
     return axis >= -rank && axis < rank;
   }
 

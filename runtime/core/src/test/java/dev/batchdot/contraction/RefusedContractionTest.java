@@ -42,7 +42,7 @@ class RefusedContractionTest {
         Shape.of(5, 2),
         Axes.DEFAULT,
         "batchDot of x (5) and y (5, 2) over default axes: "
-            + "x has rank 1; it needs at least 2: batch axes, and one more");
+            + "x has rank 1; it needs at least 2: batch axes, and one more; as one item it is (1, 5)");
     check(
         Reason.RANK_TOO_SMALL,
         Shape.of(5, 2, 3),
@@ -114,7 +114,9 @@ class RefusedContractionTest {
         Shape.of(6, 2),
         Axes.DEFAULT,
         "batchDot of x (1, 2) and y (6, 2) over default axes: "
-            + "x's batch axis 0 has extent 1, y's has 6; they must be equal, nothing is broadcast");
+            + "x's batch axis 0 has extent 1, y's has 6; they must be equal, nothing is broadcast; "
+            + "repeat x 6 times along it, or make the other one item: "
+            + "x (1, 2) and y (1, 6, 2) over axes (1, 2) give (1, 6)");
     Axes twoBatchAxes = Axes.DEFAULT.batchDims(2);
     refusal(
         Reason.BATCH_MISMATCH,
