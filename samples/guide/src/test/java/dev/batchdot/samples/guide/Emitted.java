@@ -41,12 +41,15 @@ record Emitted(List<String> lines) {
   static String cut(String text, String pattern) {
     Pattern cut = Pattern.compile(pattern);
     List<String> kept = new ArrayList<>();
+    boolean wasCut = false;
     for (String line : text.lines().toList()) {
-      String dots = " ".repeat(line.length() - line.stripLeading().length()) + "...";
       boolean isCut = cut.matcher(line).find();
-      if (!isCut || !kept.get(kept.size() - 1).equals(dots)) {
-        kept.add(isCut ? dots : line);
+      if (!isCut) {
+        kept.add(line);
+      } else if (!wasCut) {
+        kept.add(line.substring(0, line.length() - line.stripLeading().length()) + "...");
       }
+      wasCut = isCut;
     }
     return String.join("\n", kept);
   }

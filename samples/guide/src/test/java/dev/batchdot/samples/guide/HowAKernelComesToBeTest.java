@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The code of how-a-kernel-comes-to-be.md. */
 class HowAKernelComesToBeTest {
   static String explanation() {
-    ForkJoinPool pool = new ForkJoinPool(4);
     // guide: explain
+    ForkJoinPool pool = new ForkJoinPool(4);
     FloatTensor users = FloatTensor.zeros(3000, 20);
     FloatTensor items = FloatTensor.zeros(3000, 30, 20);
     Dispatcher dots = BatchDots.dispatcher(Score.INSTANCE, Layers.INSTANCE).parallel(pool);

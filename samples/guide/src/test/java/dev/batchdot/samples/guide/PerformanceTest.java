@@ -63,13 +63,14 @@ class PerformanceTest {
   void threads() {
     FloatTensor users = arange(3000, 20);
     FloatTensor items = arange(3000, 30, 20);
-    ForkJoinPool pool = new ForkJoinPool(3);
     // guide: threads
+    ForkJoinPool pool = new ForkJoinPool(3); // or the common pool
+
     FloatTensor one = Score.INSTANCE.apply(users, items);
     FloatTensor annotated = Catalogue.INSTANCE.apply(users, items); // parallel = true
     FloatTensor dispatched =
         BatchDots.dispatcher(Score.INSTANCE).parallel().batchDot(users, items, 1, 2);
-    FloatTensor generic = BatchDots.parallel(pool).batchDot(users, items, 1, 2); // your own pool
+    FloatTensor generic = BatchDots.parallel(pool).batchDot(users, items, 1, 2);
 
     assertThat(annotated.data()).isEqualTo(one.data()); // the same bits on any number of threads
     assertThat(dispatched.data()).isEqualTo(one.data());
