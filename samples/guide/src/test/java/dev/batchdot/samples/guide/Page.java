@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -95,11 +94,10 @@ record Page(Path file, List<String> lines) {
     return file.resolveSibling(relative).normalize();
   }
 
+  /** What the comment on a line says; empty where there is none. */
   private String comment(int at) {
     Matcher comment = COMMENT.matcher(at < 0 ? "" : lines.get(at));
-    return comment.results().map(MatchResult::group).findFirst().isEmpty()
-        ? ""
-        : comment.replaceFirst("$1");
+    return comment.matches() ? comment.group(1) : "";
   }
 
   private List<String> prose() {

@@ -21,7 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Whether the pictures show what batchdot computes. */
+/** Whether the drawings of operands show what batchdot computes. */
 class PicturesTest {
   private static final Pattern TITLE =
       Pattern.compile(
@@ -29,7 +29,7 @@ class PicturesTest {
 
   static List<Path> pictures() throws Exception {
     try (Stream<Path> files = Files.list(Path.of("pictures"))) {
-      return files.sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".svg")).sorted().toList();
     }
   }
 
@@ -58,7 +58,7 @@ class PicturesTest {
     List<Path> shown =
         PagesTest.pages()
             .flatMap(page -> page.links().stream())
-            .filter(link -> link.startsWith("pictures/"))
+            .filter(link -> link.matches("pictures/.*\\.svg"))
             .map(Path::of)
             .sorted()
             .toList();
