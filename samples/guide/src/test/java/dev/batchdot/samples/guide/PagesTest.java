@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,10 +84,10 @@ class PagesTest {
 
   @Test
   void everyOutputIsShown() throws IOException {
-    assertThat(origins("printed by ")).isEqualTo(new TreeSet<>(Printed.names()));
+    assertThat(origins("printed by ")).isEqualTo(Printed.names());
   }
 
-  private static TreeSet<String> origins(String kind) throws IOException {
+  private static Set<String> origins(String kind) throws IOException {
     return blocks()
         .map(Block::origin)
         .filter(origin -> origin.startsWith(kind))
