@@ -1,0 +1,63 @@
+package dev.batchdot.processor.report;
+
+import dev.batchdot.processor.model.KernelModel;
+import dev.batchdot.processor.plan.PlannedContraction;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes a page for each interface, beside the classes, and an index of the pages that are there.
+ *
+ * <p>Incremental builds compile some interfaces and leave the pages of others as they are. So each
+ * page originates from its one interface, and the index from none: it is written past the compiler,
+ * from what the pages on disk say of themselves, and only where there is a disk.
+ */
+public final class KernelPages {
+  private static final String FOLDER = "batchdot-report";
+  private static final String INDEX = "index.html";
+
+  private final Templates templates = new Templates();
+  private Optional<Path> folder = Optional.empty();
+
+  /** Writes the page of one kernel. */
+  public void write(
+      Filer filer, KernelModel model, List<PlannedContraction> contractions, String source)
+      throws IOException {
+    String name = model.packageName().isEmpty() ? "" : model.packageName() + ".";
+    String page = templates.render("kernel", KernelPage.of(model, contractions, source));
+    FileObject file =
+        filer.createResource(
+            StandardLocation.CLASS_OUTPUT,
+            "",
+            FOLDER + "/" + name + model.kernelName() + ".html",
+            model.origin());
+    try (Writer writer = file.openWriter()) {
+      writer.write(page);
+    }
+    URI uri = file.toUri();
+    if ("file".equals(uri.getScheme())) {
+      folder = Optional.ofNullable(Path.of(uri).getParent());
+    }
+  }
+
+  /** Writes the index, if a page was written to a disk. */
+  public void writeIndex() throws IOException {
+    if (folder.isEmpty()) {
+      return;
+    }
+    List<PageEntry> entries = PageEntry.in(folder.get(), INDEX);
+    String index = templates.render("index", new IndexPage(entries));
+    Files.writeString(folder.get().resolve(INDEX), index);
+  }
+
+  /** What the index's template reads. */
+  private record IndexPage(List<PageEntry> pages) {}
+}
