@@ -84,7 +84,7 @@ class KernelPagesTest {
     assertThat(page.select(".equation").text()).isEqualTo("bmk,bkn->bmn");
     assertThat(page.select(".explanation").text())
         .contains("batchDot of x (?, 23, 17) and y (?, 17, 29) over default axes")
-        .contains("x axis 2 17 summed over");
+        .contains("x axis 2        17  summed over");
     assertThat(page.select(".costs td").eachText())
         .containsExactly(
             "23 · 17 · 29 = 11,339", "(391 + 493 + 667) · 4 = 6,204", "3.66 operations per byte");
@@ -105,7 +105,7 @@ class KernelPagesTest {
       String words = plan.select(".words").text();
       assertThat(plan.select(".nest li:last-child").hasClass("body")).isTrue();
       assertThat(plan.select(".bytecode").text())
-          .contains(words.replaceAll(".*(about \\d+ bytes of bytecode).*", "$1"));
+          .contains(words.substring(words.indexOf("about ")));
       assertThat(plan.select(".tile svg")).hasSize(1);
       assertThat(plan.select(".walk svg")).hasSize(1);
       String tile = plan.select(".tile strong").text(); // 6 x 2 registers of 512 bits

@@ -34,18 +34,20 @@ public record LoopNest(List<Loop> loops, String body) {
     return text.append(indent).append(body).toString();
   }
 
-  /** Collects loops, from the outside in. */
+  /** Collects loops, from the outside in; an axis of extent 1 needs none. */
   static final class Builder {
     private final List<Loop> loops = new ArrayList<>();
 
     Builder add(Loop loop) {
-      loops.add(loop);
+      if (loop.extent() != 1) {
+        loops.add(loop);
+      }
       return this;
     }
 
-    /** An outer axis that no tile spans; nothing where its extent is 1. */
+    /** An outer axis that no tile spans. */
     Builder outer(String axis, int extent) {
-      return extent == 1 ? this : add(Loop.each(axis, extent));
+      return add(Loop.each(axis, extent));
     }
 
     /** Blocks of k, between which the result is visited; nothing where there is one. */

@@ -5,6 +5,7 @@ import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +20,13 @@ record AxesDrawing(
   private static final int PITCH = 54;
   private static final int BETWEEN = 34;
   private static final int MARGIN = 12;
-  private static final int TOP = 88;
-  private static final int BOTTOM = 226;
-  private static final int HEIGHT = 296;
+  private static final int TOP = 96;
+  private static final int BOTTOM = 222;
+  private static final int ARC = 60;
+  private static final int OPERAND_LINE = 16;
+  private static final int SUM_LINE = 44;
+  private static final int RESULT_LINE = 286;
+  private static final int HEIGHT = 294;
   private static final Pattern LETTERS = Pattern.compile("[a-z]\\d*");
 
   /** What becomes of an axis; a class of the style sheet. */
@@ -33,12 +38,12 @@ record AxesDrawing(
     ADDED;
 
     String style() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** An axis: its letter of the equation, its number and extent. */
-  record Box(int left, int top, String letter, int axis, String extent, Role role) {
+  /** An axis: its letter of the equation, and its extent. */
+  record Box(int left, int top, String letter, String extent, Role role) {
     int size() {
       return BOX;
     }
@@ -47,20 +52,12 @@ record AxesDrawing(
       return left + BOX / 2;
     }
 
-    int bottom() {
-      return top + BOX;
-    }
-
     int letterAt() {
       return top + BOX / 2 - 2;
     }
 
     int extentAt() {
       return top + BOX - 8;
-    }
-
-    int axisAt() {
-      return bottom() + 14;
     }
   }
 
@@ -95,10 +92,10 @@ record AxesDrawing(
     }
     List<Label> labels =
         List.of(
-            label(x, "x", contraction.x(), TOP - 12),
-            label(y, "y", contraction.y(), TOP - 12),
-            label(out, "result", contraction.result(), BOTTOM - 14));
-    Label sum = new Label((arc.x1() + arc.x4()) / 2, 24, "summed over");
+            label(x, "x", contraction.x(), OPERAND_LINE),
+            label(y, "y", contraction.y(), OPERAND_LINE),
+            label(out, "result", contraction.result(), RESULT_LINE));
+    Label sum = new Label((arc.x1() + arc.x4()) / 2, SUM_LINE, "summed over");
     return new AxesDrawing(inner + 2 * MARGIN, HEIGHT, labels, all, links, sum);
   }
 
@@ -113,12 +110,7 @@ record AxesDrawing(
       String shown = extent == BatchDot.DYNAMIC ? "?" : Integer.toString(extent);
       boxes.add(
           new Box(
-              left + axis * PITCH,
-              top,
-              letter,
-              axis,
-              shown,
-              letter.equals("k") ? Role.SUMMED : role));
+              left + axis * PITCH, top, letter, shown, letter.equals("k") ? Role.SUMMED : role));
     }
     return boxes;
   }
@@ -128,8 +120,7 @@ record AxesDrawing(
     for (List<Box> operand : List.of(x, y)) {
       for (Box from : operand) {
         if (from.letter().equals(box.letter())) {
-          return new Box(
-              box.left(), box.top(), box.letter(), box.axis(), box.extent(), from.role());
+          return new Box(box.left(), box.top(), box.letter(), box.extent(), from.role());
         }
       }
     }
@@ -138,7 +129,15 @@ record AxesDrawing(
 
   private static Link arc(Box x, Box y) {
     return new Link(
-        x.middle(), TOP, x.middle(), TOP - 66, y.middle(), TOP - 66, y.middle(), TOP, Role.SUMMED);
+        x.middle(),
+        TOP,
+        x.middle(),
+        TOP - ARC,
+        y.middle(),
+        TOP - ARC,
+        y.middle(),
+        TOP,
+        Role.SUMMED);
   }
 
   private static List<Link> into(Box result, List<Box> operand) {

@@ -7,6 +7,7 @@ import dev.batchdot.processor.plan.PlannedContraction;
 import dev.batchdot.processor.plan.RegisterTile;
 import dev.batchdot.processor.plan.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,16 +56,10 @@ record RooflineDrawing(
   }
 
   /** A place in the drawing; one from memory is full, one from the second cache is a ring. */
-  record Dot(int x, int y, String style) {}
+  record Dot(int x, int y, int radius, String style) {}
 
   /** The same as numbers. */
-  record Place(
-      String target,
-      String condition,
-      String intensity,
-      String tile,
-      String memory,
-      String cache) {}
+  record Place(String target, String condition, String tile, String memory, String cache) {}
 
   static RooflineDrawing of(PlannedContraction planned) {
     Scale scale = new Scale(8);
@@ -91,6 +86,7 @@ record RooflineDrawing(
         List.of(
             slope(scale, Roof.ASSUMED.memory(), top, "memory"),
             slope(scale, Roof.ASSUMED.cache(), top, "second cache"));
+    Collections.reverse(places);
     return new RooflineDrawing(scale.across(), scale.up(), ceilings, slopes, dots, places);
   }
 
@@ -113,13 +109,12 @@ record RooflineDrawing(
     double intensity = cost.operationsPerByte();
     double memory = Math.min(most.getAsDouble(), intensity * Roof.ASSUMED.memory());
     double cache = Math.min(most.getAsDouble(), intensity * Roof.ASSUMED.cache());
-    dots.add(new Dot(scale.x(intensity), scale.y(cache), "cache"));
-    dots.add(new Dot(scale.x(intensity), scale.y(memory), "memory"));
+    dots.add(new Dot(scale.x(intensity), scale.y(cache), 6, "cache"));
+    dots.add(new Dot(scale.x(intensity), scale.y(memory), 3, "memory"));
     places.add(
         new Place(
             target.toString(),
             condition,
-            number(intensity),
             number(most.getAsDouble()),
             number(memory),
             number(cache)));

@@ -1,6 +1,5 @@
 package dev.batchdot.processor.report;
 
-import dev.batchdot.processor.plan.Loop;
 import dev.batchdot.processor.plan.RegisterTile;
 import dev.batchdot.processor.plan.Target;
 import java.util.ArrayList;
@@ -77,14 +76,14 @@ record TileDrawing(
 
   private static String figures(RegisterTile tile, Target target) {
     StringBuilder text = new StringBuilder();
-    int held = tile.accumulators();
-    text.append(held).append(held == 1 ? " sum" : " sums").append(" in registers");
+    int multiplyAdds = tile.multiplyAdds();
+    text.append(tile.accumulators()).append(tile.accumulators() == 1 ? " sum" : " sums");
     if (tile.bits() > 0) {
-      text.append(", of ").append(target.registers()).append(" that there are");
+      text.append(" in ").append(target.registers()).append(" registers");
     }
-    text.append("; a step reads ").append(tile.loads()).append(tile.bits() > 0 ? " registers" : "");
-    text.append(tile.bits() == 0 ? " elements" : "");
-    text.append(" for ").append(tile.multiplyAdds()).append(" multiply-adds");
+    text.append("; a step reads ").append(tile.loads());
+    text.append(tile.bits() > 0 ? " registers for " : " elements for ").append(multiplyAdds);
+    text.append(multiplyAdds == 1 ? " multiply-add" : " multiply-adds");
     if (tile.bits() > 0) {
       text.append(" of ").append(tile.lanes()).append(" lanes");
     }
@@ -92,10 +91,7 @@ record TileDrawing(
         .ifPresent(
             share ->
                 text.append(String.format(Locale.ROOT, "; %.0f %% of lanes new", 100 * share)));
-    return text.append(along(tile.down(), tile.across())).toString();
-  }
-
-  private static String along(Loop down, Loop across) {
-    return ". Down: " + down.axis() + "; across: " + across.axis() + ".";
+    text.append(". Down: ").append(tile.down().axis());
+    return text.append("; across: ").append(tile.across().axis()).append('.').toString();
   }
 }

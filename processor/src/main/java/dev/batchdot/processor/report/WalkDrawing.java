@@ -22,7 +22,7 @@ record WalkDrawing(
     List<Part> parts) {
   private static final int LONGEST = 260;
   private static final double LARGEST_CELL = 6;
-  private static final double LEAST = 3;
+  private static final double LEAST = 6;
   private static final int MARGIN = 2;
   private static final int MOST = 24;
   private static final int FIRST = 3;
@@ -43,7 +43,11 @@ record WalkDrawing(
         int right = scaled(Math.min(across.extent(), across.start(col) + across.step()), scale, 0);
         int bottom = scaled(Math.min(down.extent(), down.start(row) + down.step()), scale, 0);
         parts.add(
-            new Part(MARGIN + x, MARGIN + y, Math.max(1, right - x), Math.max(1, bottom - y)));
+            new Part(
+                MARGIN + x,
+                MARGIN + y,
+                Math.max((int) LEAST, right - x),
+                Math.max((int) LEAST, bottom - y)));
       }
     }
     int width = scaled(across.extent(), scale, LEAST);
