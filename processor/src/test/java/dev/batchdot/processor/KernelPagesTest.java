@@ -2,12 +2,17 @@ package dev.batchdot.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +20,8 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.SimpleJavaFileObject;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jsoup.Jsoup;
@@ -23,6 +30,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.InputSource;
@@ -100,7 +108,15 @@ class KernelPagesTest {
     assertThat(page.select("svg.axes path.batch")).hasSize(2);
     assertThat(page.select("svg.axes path.summed")).hasSize(1);
     assertThat(page.select("svg.roofline circle")).hasSize(8);
-    assertThat(page.select(".places tr")).hasSize(5);
+    assertThat(page.select(".places tr").eachText())
+        .containsExactly(
+            "plan tile memory cache",
+            "vector, 512 bits 55.6 29.2 55.6",
+            "vector, 256 bits 27.8 27.8 27.8",
+            "vector, 128 bits 13.9 13.9 13.9",
+            "portable 4.0 4.0 4.0");
+    // 12 rows of 2 x 16 lanes for 29 columns
+    assertThat(page.select(".target:first-of-type .tile rect.idle")).hasSize(12 * 3);
     for (Element plan : page.select(".plan")) {
       String words = plan.select(".words").text();
       assertThat(plan.select(".nest li:last-child").hasClass("body")).isTrue();
@@ -193,6 +209,61 @@ class KernelPagesTest {
   void areTheSameBytesWhateverTheOrderAndTheCompiler() {
     assertThat(pages(TestCompiler.JAVAC, SEVERAL, ODD)).isEqualTo(pages);
     assertThat(pages(TestCompiler.ECJ, ODD, SEVERAL)).isEqualTo(pages);
+  }
+
+  /** As incremental builds do it, one interface at a time. */
+  @Test
+  void theIndexFollowsThePagesThatAreThere(@TempDir Path classes) throws IOException {
+    Path folder = classes.resolve("batchdot-report");
+    compileTo(classes, ODD);
+    assertThat(index(folder)).containsExactly(ODD_PAGE);
+    compileTo(classes, SEVERAL);
+    assertThat(index(folder)).containsExactly(ODD_PAGE, SEVERAL_PAGE);
+    Files.delete(folder.resolve(SEVERAL_PAGE));
+    compileTo(classes, ODD);
+    assertThat(index(folder)).containsExactly(ODD_PAGE);
+  }
+
+  @Test
+  void areInUtf8WhateverTheSources(@TempDir Path classes) throws IOException {
+    compileTo(classes, ODD, "-encoding", "US-ASCII");
+    assertThat(Files.readString(classes.resolve("batchdot-report").resolve(ODD_PAGE)))
+        .isEqualTo(page(ODD_PAGE));
+  }
+
+  @Test
+  void haveNoIndexWhereThereIsNoDisk() {
+    ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    WatchedProcessor inMemory =
+        new WatchedProcessor() {
+          @Override
+          Object create(Method method, Object[] arguments) throws ReflectiveOperationException {
+            return method.getName().equals("createResource")
+                ? new SimpleJavaFileObject(URI.create("mem:///page.html"), Kind.OTHER) {
+                  @Override
+                  public OutputStream openOutputStream() {
+                    return memory;
+                  }
+                }
+                : super.create(method, arguments);
+          }
+        };
+    Compilation compilation = TestCompiler.JAVAC.compile(List.of(inMemory), REPORT, ODD);
+    assertThat(compilation.said()).isEmpty();
+    assertThat(memory.toString(StandardCharsets.UTF_8)).isEqualTo(page(ODD_PAGE));
+    assertThat(folder(compilation)).doesNotExist();
+  }
+
+  private static void compileTo(Path classes, Source source, String... more) {
+    List<String> options = new ArrayList<>(REPORT);
+    options.addAll(List.of("-d", classes.toString()));
+    options.addAll(List.of(more));
+    assertThat(TestCompiler.JAVAC.compile(options, source).errors()).isEmpty();
+  }
+
+  private static List<String> index(Path folder) throws IOException {
+    String index = Files.readString(folder.resolve("index.html"));
+    return Jsoup.parse(index).select("li > a").eachAttr("href");
   }
 
   @Test

@@ -3,8 +3,9 @@ package dev.batchdot.processor.report;
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.plan.PlannedContraction;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,8 @@ public final class KernelPages {
             "",
             FOLDER + "/" + name + model.kernelName() + ".html",
             model.origin());
-    try (Writer writer = file.openWriter()) {
-      writer.write(page);
+    try (OutputStream out = file.openOutputStream()) {
+      out.write(page.getBytes(StandardCharsets.UTF_8)); // a writer's encoding is the compiler's
     }
     URI uri = file.toUri();
     if ("file".equals(uri.getScheme())) {
