@@ -8,8 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -26,7 +27,7 @@ public final class KernelPages {
   private static final String INDEX = "index.html";
 
   private final Templates templates = new Templates();
-  private Optional<Path> folder = Optional.empty();
+  private final Set<Path> indexes = new LinkedHashSet<>();
 
   /** Writes the page of one kernel. */
   public void write(
@@ -45,18 +46,18 @@ public final class KernelPages {
     }
     URI uri = file.toUri();
     if ("file".equals(uri.getScheme())) {
-      folder = Optional.ofNullable(Path.of(uri).getParent());
+      indexes.add(Path.of(uri).resolveSibling(INDEX));
     }
   }
 
-  /** Writes the index, if a page was written to a disk. */
+  /**
+   * Writes the index of each folder that got a page; compilations of several modules have several.
+   */
   public void writeIndex() throws IOException {
-    if (folder.isEmpty()) {
-      return;
+    for (Path index : indexes) {
+      List<PageEntry> entries = PageEntry.beside(index);
+      Files.writeString(index, templates.render("index", new IndexPage(entries)));
     }
-    List<PageEntry> entries = PageEntry.in(folder.get(), INDEX);
-    String index = templates.render("index", new IndexPage(entries));
-    Files.writeString(folder.get().resolve(INDEX), index);
   }
 
   /** What the index's template reads. */

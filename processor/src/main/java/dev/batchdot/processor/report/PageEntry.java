@@ -20,14 +20,14 @@ record PageEntry(String file, String type, List<String> contractions) {
   private static final Pattern META =
       Pattern.compile("<meta name=\"batchdot-(type|contraction)\" content=\"([^\"<>]*)\"/>");
 
-  /** The pages of a folder, by file name. */
-  static List<PageEntry> in(Path folder, String index) throws IOException {
+  /** The pages in the folder of an index, by file name. */
+  static List<PageEntry> beside(Path index) throws IOException {
     List<PageEntry> entries = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-      for (String name : names) {
-        if (name.endsWith(".html") && !name.equals(index)) {
-          entries.add(of(name, Files.readString(folder.resolve(name))));
+    try (Stream<Path> files = Files.list(index.resolveSibling(""))) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".html") && !file.equals(index)) {
+          entries.add(of(name, Files.readString(file)));
         }
       }
     }
