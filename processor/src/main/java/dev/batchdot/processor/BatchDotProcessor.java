@@ -1,12 +1,15 @@
 package dev.batchdot.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
 import dev.batchdot.BatchDot;
 import dev.batchdot.processor.emit.KernelEmitter;
 import dev.batchdot.processor.model.KernelModel;
+import dev.batchdot.processor.plan.PlannedContraction;
 import dev.batchdot.processor.read.InterfaceReader;
 import dev.batchdot.processor.read.InterfaceRequest;
 import dev.batchdot.processor.read.Unresolved;
+import dev.batchdot.processor.report.KernelPages;
 import dev.batchdot.processor.validate.Diagnostic;
 import dev.batchdot.processor.validate.DiagnosticId;
 import dev.batchdot.processor.validate.KernelValidator;
@@ -33,6 +36,7 @@ public final class BatchDotProcessor extends AbstractProcessor {
   private final Set<String> deferred = new LinkedHashSet<>();
   private final NameClaims claims = new NameClaims();
   private Reporter reporter = Reporter.silent();
+  private final KernelPages pages = new KernelPages();
   private Options options = Options.DEFAULT;
 
   @Override
@@ -84,6 +88,9 @@ public final class BatchDotProcessor extends AbstractProcessor {
             Diagnostic.on(type, DiagnosticId.INTERNAL, "a fault of batchdot's processor: " + e));
       }
     }
+    if (round.processingOver()) {
+      writeIndex();
+    }
     return false;
   }
 
@@ -126,15 +133,42 @@ public final class BatchDotProcessor extends AbstractProcessor {
           Diagnostic.on(model.origin(), DiagnosticId.OPTION, Options.unreadable(model.origin())));
       return;
     }
+    List<PlannedContraction> contractions =
+        PlannedContraction.of(model.methods(), options.targets(model), options.unknown());
+    JavaFile file = KernelEmitter.emit(model, contractions);
     try {
-      KernelEmitter.emit(model, options.targets(model), options.unknown())
-          .writeTo(processingEnv.getFiler());
+      file.writeTo(processingEnv.getFiler());
     } catch (IOException e) {
       reporter.report(
           Diagnostic.on(
               model.origin(),
               DiagnosticId.NAME_TAKEN,
               "%s can't be written: %s".formatted(model.kernelName(), e.getMessage())));
+      return;
+    }
+    if (options.report()) {
+      writePage(model, contractions, file.toString());
+    }
+  }
+
+  /** Whatever is wrong with a page, the kernel is there. */
+  private void writePage(KernelModel model, List<PlannedContraction> contractions, String source) {
+    try {
+      pages.write(processingEnv.getFiler(), model, contractions, source);
+    } catch (IOException | RuntimeException e) {
+      reporter.report(
+          Diagnostic.on(
+              model.origin(),
+              DiagnosticId.REPORT,
+              "the page of %s can't be written: %s".formatted(model.kernelName(), e)));
+    }
+  }
+
+  private void writeIndex() {
+    try {
+      pages.writeIndex();
+    } catch (IOException | RuntimeException e) {
+      reporter.report(DiagnosticId.REPORT, "the index of the pages can't be written: " + e);
     }
   }
 }

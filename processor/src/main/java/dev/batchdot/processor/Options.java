@@ -14,11 +14,11 @@ import javax.lang.model.element.TypeElement;
  *
  * @param tier which tiers are emitted
  * @param unknown what serves extents that javac does not know
+ * @param report whether a page is written for each interface
  */
-record Options(Tier tier, UnknownExtents unknown) {
+record Options(Tier tier, UnknownExtents unknown, boolean report) {
   private static final String TIER = "dev.batchdot.tier";
 
-  /** Whether a page is written for each interface. */
   private static final String REPORT = "dev.batchdot.report";
 
   /** For batchdot-runtime itself, whose kernels all others hand over to: {@code carry}. */
@@ -26,7 +26,7 @@ record Options(Tier tier, UnknownExtents unknown) {
 
   static final Set<String> NAMES = Set.of(TIER, REPORT, UNKNOWN);
 
-  static final Options DEFAULT = new Options(Tier.AUTO, UnknownExtents.HAND_OVER);
+  static final Options DEFAULT = new Options(Tier.AUTO, UnknownExtents.HAND_OVER, false);
 
   /** What {@code -Adev.batchdot.tier} may say. */
   enum Tier {
@@ -40,13 +40,10 @@ record Options(Tier tier, UnknownExtents unknown) {
 
   /** Reads them, and reports what can't be met. */
   static Options of(Map<String, String> options, Reporter reporter) {
-    if (Boolean.parseBoolean(options.get(REPORT))) {
-      reporter.report(
-          DiagnosticId.OPTION_IGNORED, "-A" + REPORT + "=true: this version writes no pages");
-    }
+    boolean report = Boolean.parseBoolean(options.get(REPORT));
     UnknownExtents unknown =
         "carry".equals(options.get(UNKNOWN)) ? UnknownExtents.CARRY : UnknownExtents.HAND_OVER;
-    return new Options(tier(options.getOrDefault(TIER, "auto"), reporter), unknown);
+    return new Options(tier(options.getOrDefault(TIER, "auto"), reporter), unknown, report);
   }
 
   private static Tier tier(String tier, Reporter reporter) {

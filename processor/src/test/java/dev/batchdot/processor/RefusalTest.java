@@ -25,7 +25,7 @@ class RefusalTest {
           DiagnosticId.ATTRIBUTE,
           DiagnosticId.UNRESOLVED,
           DiagnosticId.OPTION,
-          DiagnosticId.OPTION_IGNORED,
+          DiagnosticId.REPORT,
           DiagnosticId.INTERNAL);
 
   static Stream<Refusal> refusals() {

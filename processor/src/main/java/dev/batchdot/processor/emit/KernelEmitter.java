@@ -10,8 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.BatchDotGenerated;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
-import dev.batchdot.processor.plan.Target;
-import dev.batchdot.processor.plan.UnknownExtents;
+import dev.batchdot.processor.plan.PlannedContraction;
 import dev.batchdot.spi.DispatchableKernel;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -49,19 +48,19 @@ public final class KernelEmitter {
   private final TierMethods tiers;
   private final TypeSpec.Builder type;
 
-  private KernelEmitter(KernelModel model, List<Target> targets, UnknownExtents unknown) {
+  private KernelEmitter(KernelModel model, List<PlannedContraction> planned) {
     this.model = model;
     NameAllocator names = new NameAllocator();
     names.newName("plan");
     model.namesInUse().forEach(names::newName);
-    this.contractions = KernelContraction.of(model, targets, unknown, names);
+    this.contractions = KernelContraction.of(planned, names);
     this.tiers = new TierMethods(names);
     this.type = TypeSpec.classBuilder(model.kernelName());
   }
 
-  /** The source file of a kernel, planned for these targets. */
-  public static JavaFile emit(KernelModel model, List<Target> targets, UnknownExtents unknown) {
-    return new KernelEmitter(model, targets, unknown).emit();
+  /** The source file of a kernel whose contractions are planned. */
+  public static JavaFile emit(KernelModel model, List<PlannedContraction> planned) {
+    return new KernelEmitter(model, planned).emit();
   }
 
   private JavaFile emit() {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.ElementType;
+import dev.batchdot.processor.plan.Handover;
 import dev.batchdot.processor.plan.Target;
 import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.ParallelBatch;

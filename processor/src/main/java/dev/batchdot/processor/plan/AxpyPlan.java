@@ -4,6 +4,8 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.Loop.Tail;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -95,6 +97,26 @@ public record AxpyPlan(
   @Override
   public boolean servesAnyK() {
     return true;
+  }
+
+  @Override
+  public LoopNest nest() {
+    return LoopNest.items()
+        .blocks(isBlocked(), layout.k(), SumBlocks.TERMS)
+        .add(Loop.each("k", layout.k()))
+        .add(registers().across())
+        .around("an element of x times a register of y, added to the result in memory");
+  }
+
+  /** One register at a time, and the result is read beside y. */
+  @Override
+  public List<RegisterTile> registerTiles() {
+    return List.of(registers());
+  }
+
+  private RegisterTile registers() {
+    Loop across = new Loop("columns", layout.cols(), lanes(), Tail.FEWER_LANES, "");
+    return new RegisterTile(Loop.each("rows", 1), across, 1, lanes(), bits, 1, 2);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.batchdot.processor.plan;
 
+import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.Loop.Tail;
+import java.util.List;
 
 /**
  * Lanes along k: a register of products for each output, and a fixed tree that adds the lanes of
@@ -124,6 +127,32 @@ public record InnerProductPlan(
   @Override
   public boolean servesAnyK() {
     return true;
+  }
+
+  @Override
+  public LoopNest nest() {
+    LoopNest.Builder nest = new LoopNest.Builder();
+    if (!groupsItems()) {
+      nest.add(Loop.each("items", BatchDot.DYNAMIC)).add(Loop.each("rows", layout.rows()));
+    }
+    int step = lanes() * partialSums;
+    return nest.add(outputs())
+        .blocks(isBlocked(), layout.k(), kBlock())
+        .add(new Loop("k", layout.k(), step, Tail.FEWER_LANES, isWrittenOut() ? "written out" : ""))
+        .around("a register of products for each output; lanes added by a fixed tree");
+  }
+
+  @Override
+  public List<RegisterTile> registerTiles() {
+    Loop across = new Loop("k", layout.k(), lanes(), Tail.FEWER_LANES, "");
+    int loads = group + (groupsItems() ? group : 1);
+    return List.of(new RegisterTile(outputs(), across, 1, lanes(), bits, partialSums, loads));
+  }
+
+  private Loop outputs() {
+    return groupsItems()
+        ? new Loop("items", BatchDot.DYNAMIC, group, Tail.OWN_LOOPS, "")
+        : Loop.of("columns", colWalk());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.Loop.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,40 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   @Override
   public boolean servesAnyK() {
     return true; // what is beyond MOST_K goes to portable loops
+  }
+
+  @Override
+  public LoopNest nest() {
+    Rung widest = rungs(target.bits()).get(rungs(target.bits()).size() - 1);
+    String packing = transposes() ? "transposed into scratch" : "copied to scratch where that pays";
+    return LoopNest.items()
+        .blocks(true, layout.k(), SumBlocks.TERMS)
+        .outer("no", layout.outerCols())
+        .add(tile(widest).across().with("or fewer; " + packing))
+        .outer("mo", layout.outerRows())
+        .add(tile(widest).down().with("or fewer"))
+        .add(Loop.each("k", SumBlocks.TERMS))
+        .around(
+            "an outer product: elements of x, each spread over a register, times registers of y");
+  }
+
+  /** The rungs, the widest registers first. */
+  @Override
+  public List<RegisterTile> registerTiles() {
+    return widths().stream().flatMap(bits -> rungs(bits).stream()).map(this::tile).toList();
+  }
+
+  private RegisterTile tile(Rung rung) {
+    int lanes = lanes(rung.bits());
+    int cols = rung.vectors() * lanes;
+    return new RegisterTile(
+        new Loop("rows", layout.rows(), rung.rows(), Tail.OWN_LOOPS, ""),
+        new Loop("columns", layout.cols(), cols, Tail.OVERLAP, ""),
+        rung.vectors(),
+        lanes,
+        rung.bits(),
+        1,
+        rung.rows() + rung.vectors());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.Loop.Tail;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,25 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
   @Override
   public boolean servesAnyK() {
     return true; // its guard speaks of k
+  }
+
+  @Override
+  public LoopNest nest() {
+    String packing = layout.colsAreInner() ? "copied to scratch" : "transposed into scratch";
+    return LoopNest.items()
+        .blocks(true, layout.k(), SumBlocks.TERMS)
+        .outer("no", layout.outerCols())
+        .add(new Loop("columns", layout.cols(), STRIDE, Tail.OVERLAP, "or fewer; " + packing))
+        .outer("mo", layout.outerRows())
+        .add(Loop.each("rows", layout.rows()))
+        .add(new Loop("k", SumBlocks.TERMS, STEPS, Tail.OWN_LOOPS, ""))
+        .add(Loop.each("columns", STRIDE).with("a loop that C2 vectorises"))
+        .around("the row's sum in scratch grows by " + STEPS + " products");
+  }
+
+  @Override
+  public List<RegisterTile> registerTiles() {
+    return List.of();
   }
 
   @Override

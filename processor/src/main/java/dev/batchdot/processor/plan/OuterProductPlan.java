@@ -3,6 +3,8 @@ package dev.batchdot.processor.plan;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.Loop.Tail;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -150,6 +152,39 @@ public record OuterProductPlan(
   @Override
   public boolean servesAnyK() {
     return true;
+  }
+
+  @Override
+  public LoopNest nest() {
+    String packed =
+        switch (packing) {
+          case NONE -> "";
+          case COPY -> "copied to scratch";
+          case TRANSPOSE -> "transposed into scratch";
+        };
+    int step = isUnrolled() ? layout.k() : Math.min(layout.k(), partialSums);
+    return LoopNest.items()
+        .blocks(isBlocked(), layout.k(), kBlock)
+        .outer("no", layout.outerCols())
+        .add(Loop.of("columns", colWalk()).with(packed))
+        .outer("mo", layout.outerRows())
+        .add(Loop.of("rows", rowWalk()))
+        .add(new Loop("k", Math.min(layout.k(), kBlock), step, Tail.OWN_LOOPS, ""))
+        .around(
+            "an outer product: elements of x, each spread over a register, times registers of y");
+  }
+
+  @Override
+  public List<RegisterTile> registerTiles() {
+    return List.of(
+        new RegisterTile(
+            Loop.of("rows", rowWalk()),
+            Loop.of("columns", colWalk()),
+            vectors,
+            lanes(),
+            bits,
+            partialSums,
+            rows + vectors));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.batchdot.processor.plan;
 
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
+import java.util.List;
 
 /** How one canonical form runs: a value that emission prints, and that prints itself in words. */
 public sealed interface Plan
@@ -40,6 +41,12 @@ public sealed interface Plan
 
   /** Whether this plan serves any k, however large. */
   boolean servesAnyK();
+
+  /** Its loops, for whoever reads them. */
+  LoopNest nest();
+
+  /** What it holds in registers; empty where C2 decides, several where the call does. */
+  List<RegisterTile> registerTiles();
 
   /** The estimated size of the emitted method, in bytes of bytecode. */
   int bytecode();

@@ -4,6 +4,8 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.Loop.Tail;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,6 +76,25 @@ public record RowPlan(ElementType elementType, Layout layout, int columns) imple
   @Override
   public boolean servesAnyK() {
     return true;
+  }
+
+  @Override
+  public LoopNest nest() {
+    String packing = layout.colsAreInner() ? "copied to scratch" : "transposed into scratch";
+    return LoopNest.items()
+        .outer("no", layout.outerCols())
+        .add(Loop.of("columns", colWalk()).with(packing))
+        .outer("mo", layout.outerRows())
+        .add(Loop.each("rows", layout.rows()))
+        .blocks(isBlocked(), layout.k(), SumBlocks.TERMS)
+        .add(new Loop("k", layout.k(), STEPS, Tail.OWN_LOOPS, ""))
+        .add(Loop.each("columns", columns).with("a loop that C2 vectorises"))
+        .around("the row's sum in scratch grows by " + STEPS + " products");
+  }
+
+  @Override
+  public List<RegisterTile> registerTiles() {
+    return List.of();
   }
 
   @Override

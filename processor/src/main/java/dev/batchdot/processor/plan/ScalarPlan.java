@@ -4,6 +4,7 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.Loop.Tail;
 import java.util.List;
 
 /**
@@ -44,6 +45,35 @@ public record ScalarPlan(
   @Override
   public boolean servesAnyK() {
     return layout.k() != BatchDot.DYNAMIC || sumLevels > 1;
+  }
+
+  @Override
+  public LoopNest nest() {
+    RegisterTile registers = registers();
+    return LoopNest.items()
+        .outer("mo", layout.outerRows())
+        .add(registers.down())
+        .outer("no", layout.outerCols())
+        .add(registers.across())
+        .blocks(sumLevels > 1, layout.k(), SumBlocks.TERMS)
+        .add(new Loop("k", layout.k(), kStep, Tail.OWN_LOOPS, ""))
+        .around("each element of a row times each of a column: " + tile + " scalar sums");
+  }
+
+  @Override
+  public List<RegisterTile> registerTiles() {
+    return List.of(registers());
+  }
+
+  private RegisterTile registers() {
+    return new RegisterTile(
+        new Loop("rows", layout.rows(), tile.rows(), Tail.OWN_LOOPS, ""),
+        new Loop("columns", layout.cols(), tile.cols(), Tail.OWN_LOOPS, ""),
+        tile.cols(),
+        1,
+        0,
+        partialSums,
+        tile.loads());
   }
 
   @Override

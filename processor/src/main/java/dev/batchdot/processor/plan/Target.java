@@ -27,7 +27,7 @@ public enum Target {
   }
 
   /** How many vector registers there are; the fewest that processors of this width have. */
-  int registers() {
+  public int registers() {
     return registers;
   }
 

@@ -58,8 +58,8 @@ public enum DiagnosticId {
   UNRESOLVED,
   /** An option of the processor has no such value. */
   OPTION,
-  /** An option of the processor that this version does not heed. */
-  OPTION_IGNORED(Kind.NOTE),
+  /** A page of the report can't be written; the kernel is there all the same. */
+  REPORT(Kind.WARNING),
   /** A fault of the processor itself. */
   INTERNAL;
 

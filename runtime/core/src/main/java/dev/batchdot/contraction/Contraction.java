@@ -93,6 +93,11 @@ public final class Contraction {
     return yAxis;
   }
 
+  /** The equation in index letters: {@code bk,bnk->bn}. */
+  public String equation() {
+    return Equation.of(this);
+  }
+
   /** The shape of the result, as far as it is known. */
   public Shape result() {
     return result;

@@ -1,15 +1,13 @@
-package dev.batchdot.processor.emit;
+package dev.batchdot.processor.plan;
 
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.processor.model.Specification;
-import dev.batchdot.processor.plan.Target;
-import dev.batchdot.processor.plan.UnknownExtents;
 import java.util.List;
 
 /** When a kernel leaves the work to the kernels of batchdot-runtime. */
-enum Handover {
+public enum Handover {
   /** Never: its own loops are as good, or it is one of them. */
   NEVER("", "", ""),
   /** Where they are there, for they were planned for extents that are known only at the call. */
@@ -43,17 +41,17 @@ enum Handover {
   }
 
   /** A line of the plan; empty where nothing is handed over. */
-  String describe() {
+  public String describe() {
     return this == NEVER ? "" : "\nhands over to batchdot-runtime " + reason;
   }
 
   /** What the field that keeps the answer has behind its name. */
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 
   /** The method that tells at run time whether to hand over. */
-  String question() {
+  public String question() {
     return question;
   }
 

@@ -1,0 +1,119 @@
+package dev.batchdot.processor.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.processor.plan.Loop.Tail;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Plans as data: loops within loops, and the tile that they hold. */
+class LoopNestTest {
+  private static final int[] EXTENTS = {1, 2, 3, 7, 16, 17, 29, 64, 300, 1000};
+
+  private int compared;
+
+  @Test
+  void aTileOfOuterProducts() {
+    Plan plan = plan(new LoopExtents(-1, 23, 17, 1, 1, 29), Target.VECTOR_256);
+    assertThat(plan.nest())
+        .hasToString(
+            """
+            for items ?, one by one
+              for columns 29 by 16, the last from 13
+                for rows 23 by 6, the last from 17
+                  for k 17, one by one
+                    an outer product: elements of x, each spread over a register, times registers of y""");
+    RegisterTile tile = plan.registerTiles().get(0);
+    assertThat(tile).hasToString("6 x 2 registers of 256 bits");
+    assertThat(tile.offsets()).containsExactly(0, 8);
+    assertThat(tile.usefulShare().orElseThrow()).isEqualTo(23 * 29 / (24.0 * 32));
+  }
+
+  @Test
+  void theLastRegisterOfARowBeginsEarly() {
+    RegisterTile tile =
+        plan(new LoopExtents(-1, 23, 17, 1, 1, 29), Target.VECTOR_512).registerTiles().get(0);
+    assertThat(tile.offsets()).containsExactly(0, 13);
+    assertThat(tile.usefulShare().orElseThrow()).isEqualTo(23 * 29 / (24.0 * 32));
+  }
+
+  @Test
+  void scalarsAlongAnyExtents() {
+    Plan plan = plan(new LoopExtents(-1, -1, 5, 1, 1, 7), Target.PORTABLE);
+    assertThat(plan.nest().toString()).contains("for rows ? by 4").contains("for columns 7 by");
+    assertThat(plan.registerTiles().get(0).toString()).endsWith("scalar accumulators");
+  }
+
+  @Test
+  void lanesAlongK() {
+    RegisterTile tile =
+        plan(new LoopExtents(-1, 1, 100, 1, 1, 1), Target.VECTOR_256).registerTiles().get(0);
+    assertThat(tile.down().axis()).isEqualTo("items");
+    assertThat(tile.across().axis()).isEqualTo("k");
+    assertThat(tile.usefulShare().orElseThrow()).isCloseTo(100 / 104.0, within(1e-9));
+  }
+
+  @Test
+  void aLadderHasSeveral() {
+    LoopExtents extents = new LoopExtents(-1, -1, -1, 1, 1, -1);
+    Plan plan = Planner.open(ElementType.FLOAT, extents, Target.VECTOR_512).paths().get(0);
+    assertThat(plan.nest().toString())
+        .contains("for columns ? by 64; or fewer")
+        .contains("for rows ? by 4; or fewer");
+    assertThat(plan.registerTiles())
+        .hasToString(
+            "[8 x 1 registers of 512 bits, 4 x 2 registers of 512 bits, "
+                + "4 x 3 registers of 512 bits, 4 x 4 registers of 512 bits, "
+                + "8 x 1 registers of 256 bits, 8 x 2 registers of 256 bits, "
+                + "8 x 1 registers of 128 bits, 8 x 2 registers of 128 bits]");
+    assertThat(plan.registerTiles()).allMatch(tile -> tile.usefulShare().isEmpty());
+  }
+
+  @Test
+  void loopsSayWhatBecomesOfTheTail() {
+    assertThat(new Loop("rows", 23, 6, Tail.OVERLAP, ""))
+        .hasToString("rows 23 by 6, the last from 17");
+    assertThat(new Loop("k", 20, 8, Tail.FEWER_LANES, ""))
+        .hasToString("k 20 by 8, the last 4 in fewer registers or lanes");
+    assertThat(new Loop("rows", 7, 3, Tail.OWN_LOOPS, "x"))
+        .hasToString("rows 7 by 3, the last 1 in loops of their own; x");
+    assertThat(new Loop("k", 8, 8, Tail.OVERLAP, "")).hasToString("k 8 at once");
+    assertThat(new Loop("rows", 23, 6, Tail.OVERLAP, "").start(3)).isEqualTo(17);
+  }
+
+  /** Whatever the plan, its tiles cover an item, and its loops walk the axes that the item has. */
+  @Test
+  void everyPlanHasThem() {
+    for (Target target : Target.values()) {
+      for (int m : EXTENTS) {
+        for (int k : EXTENTS) {
+          for (int n : EXTENTS) {
+            check(plan(new LoopExtents(-1, m, k, 1, 1, n), target));
+            check(plan(new LoopExtents(-1, 1, k, m, n, 1), target));
+          }
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(Target.values().length * 2 * 1000);
+  }
+
+  private void check(Plan plan) {
+    List<String> axes = new ArrayList<>();
+    plan.nest().loops().forEach(loop -> axes.add(loop.axis()));
+    assertThat(axes).as("%s", plan).contains("items");
+    assertThat(axes.contains("k")).as("%s", plan).isEqualTo(plan.extents().k() > 1);
+    for (RegisterTile tile : plan.registerTiles()) {
+      assertThat(tile.usefulShare().orElseThrow()).as("%s", plan).isBetween(1e-9, 1.0);
+      assertThat(tile.offsets()).hasSize(tile.vectors()).isSorted().startsWith(0);
+    }
+    compared++;
+  }
+
+  private static Plan plan(LoopExtents extents, Target target) {
+    return Planner.plan(ElementType.FLOAT, extents, List.of(), target).paths().get(0);
+  }
+}
