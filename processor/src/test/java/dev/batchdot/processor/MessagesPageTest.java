@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchdot.processor.MessagesPage.Section;
 import dev.batchdot.processor.validate.DiagnosticId;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,11 +97,15 @@ class MessagesPageTest {
     return new Source("Score", code);
   }
 
-  /** Only a fault of the processor itself needs another. */
+  /** Only faults of the processor itself and of the disk need another. */
   private static Processor processor(Section section) {
-    return section.id().equals(DiagnosticId.INTERNAL.anchor())
-        ? new FaultyProcessor()
-        : new BatchDotProcessor();
+    if (section.id().equals(DiagnosticId.INTERNAL.anchor())) {
+      return new FaultyProcessor(new IllegalStateException("a fault"), "createSourceFile");
+    }
+    if (section.id().equals(DiagnosticId.REPORT.anchor())) {
+      return new FaultyProcessor(new IOException("No space left on device"), "createResource");
+    }
+    return new BatchDotProcessor();
   }
 
   private static List<String> links(String text) {
@@ -111,11 +117,22 @@ class MessagesPageTest {
     return heading.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
-  /** Fails when it writes. */
+  /** Fails when it writes files of one kind. */
   private static final class FaultyProcessor extends WatchedProcessor {
+    private final Exception fault;
+    private final String failing;
+
+    private FaultyProcessor(Exception fault, String failing) {
+      this.fault = fault;
+      this.failing = failing;
+    }
+
     @Override
-    Object create(Method method, Object[] arguments) {
-      throw new IllegalStateException("a fault");
+    Object create(Method method, Object[] arguments) throws ReflectiveOperationException {
+      if (method.getName().equals(failing)) {
+        throw new InvocationTargetException(fault);
+      }
+      return super.create(method, arguments);
     }
   }
 }
