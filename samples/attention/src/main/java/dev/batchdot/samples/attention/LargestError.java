@@ -19,8 +19,8 @@ record LargestError(double error, double bound) {
     int n = problem.n();
     float[] x = problem.x().data();
     float[] y = problem.y().data();
-    int nextColumn = problem.yTransposed() ? k : 1;
-    int nextTerm = problem.yTransposed() ? 1 : n;
+    int nextColumn = problem.nextColumn();
+    int nextTerm = problem.nextTerm();
     double roundings = Math.min(k, BLOCK) + Math.ceil((double) k / BLOCK);
     // This loop rounds as well.
     double allowed = roundings * UNIT + k * UNIT_OF_DOUBLE;

@@ -5,8 +5,9 @@ import static dev.batchdot.BatchDot.DYNAMIC;
 import dev.batchdot.BatchDot;
 
 /**
- * The values by their weights, 14 x 14 patches and a class token: (b, 12, 197, 197) · (b, 12, 197,
- * 64) -> (b, 12, 197, 64).
+ * The values of an image, by the weights that each query gives them.
+ *
+ * <p>(b, 12, 197, 197) · (b, 12, 197, 64) -> (b, 12, 197, 64)
  */
 @BatchDot(
     xRank = 4,

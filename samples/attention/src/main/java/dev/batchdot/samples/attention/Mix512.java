@@ -5,7 +5,9 @@ import static dev.batchdot.BatchDot.DYNAMIC;
 import dev.batchdot.BatchDot;
 
 /**
- * The values of a text by their weights: (b, 12, 512, 512) · (b, 12, 512, 64) -> (b, 12, 512, 64).
+ * The values of a text, by the weights that each query gives them.
+ *
+ * <p>(b, 12, 512, 512) · (b, 12, 512, 64) -> (b, 12, 512, 64)
  */
 @BatchDot(
     xRank = 4,

@@ -10,8 +10,8 @@ final class PlainLoop {
     int n = problem.n();
     float[] x = problem.x().data();
     float[] y = problem.y().data();
-    int nextColumn = problem.yTransposed() ? k : 1;
-    int nextTerm = problem.yTransposed() ? 1 : n;
+    int nextColumn = problem.nextColumn();
+    int nextTerm = problem.nextTerm();
     for (int item = 0; item < problem.items(); item++) {
       for (int row = 0; row < m; row++) {
         int xAt = (item * m + row) * k;

@@ -45,6 +45,16 @@ record Problem(String name, HeadProduct kernel, FloatTensor x, FloatTensor y, bo
     return y.shape().extent(yTransposed ? 2 : 3);
   }
 
+  /** From one number of y to that of the next column of the result. */
+  int nextColumn() {
+    return yTransposed ? k() : 1;
+  }
+
+  /** From one number of y to the next that goes into the same sum. */
+  int nextTerm() {
+    return yTransposed ? 1 : n();
+  }
+
   /** What the generic path is told. */
   Axes axes() {
     return Axes.of(3, yTransposed ? 3 : 2).batchDims(2);

@@ -16,7 +16,7 @@ record SceneTokens(FloatTensor queries, FloatTensor keys) {
 
   private static final int BRIGHTNESS_WAVES = 8;
 
-  /** In radians for each patch: the longest wave goes through all 14 once at the most. */
+  /** In radians for each patch; the longest wave is longer than the scene is wide. */
   private static final double LOWEST_PLACE_FREQUENCY = 0.1;
 
   private static final double HIGHEST_PLACE_FREQUENCY = 2;

@@ -5,8 +5,9 @@ import static dev.batchdot.BatchDot.DYNAMIC;
 import dev.batchdot.BatchDot;
 
 /**
- * Each query with each key, 14 x 14 patches and a class token: (b, 12, 197, 64) · (b, 12, 197, 64)
- * -> (b, 12, 197, 197).
+ * Each query of an image with each of its keys.
+ *
+ * <p>(b, 12, 197, 64) · (b, 12, 197, 64) -> (b, 12, 197, 197)
  */
 @BatchDot(
     xRank = 4,

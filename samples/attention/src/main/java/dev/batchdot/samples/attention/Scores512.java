@@ -4,7 +4,11 @@ import static dev.batchdot.BatchDot.DYNAMIC;
 
 import dev.batchdot.BatchDot;
 
-/** Each query with each key of a text: (b, 12, 512, 64) · (b, 12, 512, 64) -> (b, 12, 512, 512). */
+/**
+ * Each query of a text with each of its keys.
+ *
+ * <p>(b, 12, 512, 64) · (b, 12, 512, 64) -> (b, 12, 512, 512)
+ */
 @BatchDot(
     xRank = 4,
     yRank = 4,
