@@ -35,23 +35,6 @@ class ProcessorTest {
           }
           """);
 
-  @ParameterizedTest
-  @EnumSource
-  void eachFileOriginatesFromOneInterface(TestCompiler compiler) {
-    WatchedProcessor processor = new WatchedProcessor();
-    assertThat(compiler.compile(List.of(processor), List.of(), SOURCE).success()).isTrue();
-    assertThat(processor.created)
-        .containsOnlyKeys("p.BaseKernel", "p.Outer_InnerKernel")
-        .containsEntry("p.BaseKernel", List.of("p.Base"))
-        .containsEntry("p.Outer_InnerKernel", List.of("p.Outer.Inner"));
-  }
-
-  @Test
-  void gradleTakesItForIsolating() throws IOException {
-    assertThat(resource("META-INF/gradle/incremental.annotation.processors"))
-        .isEqualTo(BatchDotProcessor.class.getName() + ",isolating");
-  }
-
   @Test
   void javacFindsIt() throws IOException {
     assertThat(resource("META-INF/services/javax.annotation.processing.Processor"))

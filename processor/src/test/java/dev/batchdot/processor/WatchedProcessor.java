@@ -3,6 +3,7 @@ package dev.batchdot.processor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,15 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
 
 /** Runs the processor and watches what it creates, and for which elements, as Gradle does. */
 class WatchedProcessor extends AbstractProcessor {
   /** The created files, each with the elements that it is said to originate from. */
   final Map<String, List<String>> created = new TreeMap<>();
+
+  /** The same by where they lie. */
+  final Map<Path, List<String>> files = new TreeMap<>();
 
   private final BatchDotProcessor processor = new BatchDotProcessor();
 
@@ -52,12 +57,17 @@ class WatchedProcessor extends AbstractProcessor {
     return false;
   }
 
-  /** Stands for the methods of the filer, whose first argument but one, or first, is a name. */
+  /**
+   * Stands for the methods of the filer; those that create a file end with its name and origins.
+   */
   Object create(Method method, Object[] arguments) throws ReflectiveOperationException {
-    Element[] elements = (Element[]) arguments[arguments.length - 1];
-    String name = arguments[arguments.length - 2].toString();
-    created.put(name, Stream.of(elements).map(Element::toString).toList());
-    return method.invoke(processingEnv.getFiler(), arguments);
+    FileObject file = (FileObject) method.invoke(processingEnv.getFiler(), arguments);
+    if (arguments[arguments.length - 1] instanceof Element[] elements) {
+      List<String> origins = Stream.of(elements).map(Element::toString).toList();
+      created.put(arguments[arguments.length - 2].toString(), origins);
+      files.put(Path.of(file.toUri()), origins);
+    }
+    return file;
   }
 
   private interface Call {
