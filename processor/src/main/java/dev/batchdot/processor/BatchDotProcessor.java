@@ -3,6 +3,7 @@ package dev.batchdot.processor;
 import com.google.auto.service.AutoService;
 import dev.batchdot.BatchDot;
 import dev.batchdot.processor.emit.KernelEmitter;
+import dev.batchdot.processor.emit.ReachabilityMetadata;
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.read.InterfaceReader;
 import dev.batchdot.processor.read.InterfaceRequest;
@@ -129,6 +130,7 @@ public final class BatchDotProcessor extends AbstractProcessor {
     try {
       KernelEmitter.emit(model, options.targets(model), options.unknown())
           .writeTo(processingEnv.getFiler());
+      ReachabilityMetadata.write(model, processingEnv);
     } catch (IOException e) {
       reporter.report(
           Diagnostic.on(
