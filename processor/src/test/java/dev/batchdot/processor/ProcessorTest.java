@@ -41,9 +41,19 @@ class ProcessorTest {
     WatchedProcessor processor = new WatchedProcessor();
     assertThat(compiler.compile(List.of(processor), List.of(), SOURCE).success()).isTrue();
     assertThat(processor.created)
-        .containsOnlyKeys("p.BaseKernel", "p.Outer_InnerKernel")
+        .containsOnlyKeys(
+            "p.BaseKernel",
+            metadata("p.BaseKernel"),
+            "p.Outer_InnerKernel",
+            metadata("p.Outer_InnerKernel"))
         .containsEntry("p.BaseKernel", List.of("p.Base"))
-        .containsEntry("p.Outer_InnerKernel", List.of("p.Outer.Inner"));
+        .containsEntry(metadata("p.BaseKernel"), List.of("p.Base"))
+        .containsEntry("p.Outer_InnerKernel", List.of("p.Outer.Inner"))
+        .containsEntry(metadata("p.Outer_InnerKernel"), List.of("p.Outer.Inner"));
+  }
+
+  private static String metadata(String kernel) {
+    return "META-INF/native-image/dev.batchdot.kernels/" + kernel + "/reachability-metadata.json";
   }
 
   @Test
