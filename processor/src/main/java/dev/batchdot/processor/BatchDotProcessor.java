@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import dev.batchdot.BatchDot;
 import dev.batchdot.processor.emit.KernelEmitter;
+import dev.batchdot.processor.emit.ReachabilityMetadata;
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.plan.PlannedContraction;
 import dev.batchdot.processor.read.InterfaceReader;
@@ -146,8 +147,23 @@ public final class BatchDotProcessor extends AbstractProcessor {
               "%s can't be written: %s".formatted(model.kernelName(), e.getMessage())));
       return;
     }
+    writeMetadata(model);
     if (options.report()) {
       writePage(model, contractions, file.toString());
+    }
+  }
+
+  /** Whatever is wrong with it, the kernel is there, and works anywhere but in native images. */
+  private void writeMetadata(KernelModel model) {
+    try {
+      ReachabilityMetadata.write(model, processingEnv);
+    } catch (IOException | RuntimeException e) {
+      reporter.report(
+          Diagnostic.on(
+              model.origin(),
+              DiagnosticId.METADATA,
+              "the metadata of %s for native images can't be written: %s"
+                  .formatted(model.kernelName(), e)));
     }
   }
 

@@ -46,16 +46,25 @@ record Compilation(boolean success, List<Message> messages, Path sources, Path c
 
   /** The generated sources by their paths: {@code p/ScoreKernel.java}. */
   Map<String, String> generated() {
-    Map<String, String> generated = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(sources)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = sources.relativize(path).toString().replace('\\', '/');
-        generated.put(name, Files.readString(path));
+    return files(sources, ".java");
+  }
+
+  /** The generated resources by their paths. */
+  Map<String, String> resources() {
+    return files(classes, ".json");
+  }
+
+  private static Map<String, String> files(Path root, String suffix) {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(path -> path.toString().endsWith(suffix)).toList()) {
+        String name = root.relativize(path).toString().replace('\\', '/');
+        files.put(name, Files.readString(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return generated;
+    return files;
   }
 
   /** A new kernel, by the binary name of the generated class. */

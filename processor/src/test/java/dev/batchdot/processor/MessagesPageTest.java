@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What javac says, and the page that explains it. */
 class MessagesPageTest {
-  private static final int COMPILED = 28;
+  private static final int COMPILED = 29;
 
   private static final Pattern LINK = Pattern.compile("]\\(#([^)]+)\\)");
 
@@ -99,13 +100,14 @@ class MessagesPageTest {
 
   /** Only faults of the processor itself and of the disk need another. */
   private static Processor processor(Section section) {
-    if (section.id().equals(DiagnosticId.INTERNAL.anchor())) {
-      return new FaultyProcessor(new IllegalStateException("a fault"), "createSourceFile");
-    }
-    if (section.id().equals(DiagnosticId.REPORT.anchor())) {
-      return new FaultyProcessor(new IOException("No space left on device"), "createResource");
-    }
-    return new BatchDotProcessor();
+    IOException full = new IOException("No space left on device");
+    return switch (section.id()) {
+      case "batchdot-internal" ->
+          new FaultyProcessor(new IllegalStateException("a fault"), "ScoreKernel");
+      case "batchdot-report" -> new FaultyProcessor(full, "batchdot-report");
+      case "batchdot-metadata" -> new FaultyProcessor(full, "native-image");
+      default -> new BatchDotProcessor();
+    };
   }
 
   private static List<String> links(String text) {
@@ -117,19 +119,19 @@ class MessagesPageTest {
     return heading.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
-  /** Fails when it writes files of one kind. */
+  /** Fails when it writes a file that has something in its name. */
   private static final class FaultyProcessor extends WatchedProcessor {
     private final Exception fault;
-    private final String failing;
+    private final String name;
 
-    private FaultyProcessor(Exception fault, String failing) {
+    private FaultyProcessor(Exception fault, String name) {
       this.fault = fault;
-      this.failing = failing;
+      this.name = name;
     }
 
     @Override
     Object create(Method method, Object[] arguments) throws ReflectiveOperationException {
-      if (method.getName().equals(failing)) {
+      if (Arrays.toString(arguments).contains(name)) {
         throw new InvocationTargetException(fault);
       }
       return super.create(method, arguments);

@@ -1,6 +1,5 @@
 package dev.batchdot.processor.plan;
 
-import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
@@ -42,12 +41,10 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   /** The plan, where every extent of an item is unknown or 1. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {
-    boolean unknown =
-        extents.k() == BatchDot.DYNAMIC
-            && extents.byName().values().stream().allMatch(e -> e == BatchDot.DYNAMIC || e == 1);
+    Layout layout = new Layout(extents);
     boolean vectors = target != Target.PORTABLE && elementType != ElementType.LONG;
-    return unknown && vectors
-        ? Optional.of(new LadderPlan(elementType, new Layout(extents), target))
+    return layout.isOpen() && vectors
+        ? Optional.of(new LadderPlan(elementType, layout, target))
         : Optional.empty();
   }
 

@@ -1,6 +1,8 @@
 package dev.batchdot.processor.plan;
 
+import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.LoopExtents;
+import java.util.stream.IntStream;
 
 /**
  * The canonical extents as a register tile sees them: rows are x's free elements that it spans (mi,
@@ -42,5 +44,12 @@ public record Layout(LoopExtents extents) {
   /** The outer extent of y that columns do not span; 1 where they span it. */
   public int outerCols() {
     return colsAreInner() ? extents.no() : 1;
+  }
+
+  /** Whether rows, columns and k are unknown, and other extents are unknown or 1. */
+  boolean isOpen() {
+    boolean othersToo =
+        extents.byName().values().stream().allMatch(e -> e == BatchDot.DYNAMIC || e == 1);
+    return othersToo && IntStream.of(rows(), cols(), k()).allMatch(e -> e == BatchDot.DYNAMIC);
   }
 }

@@ -1,6 +1,5 @@
 package dev.batchdot.processor.plan;
 
-import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
@@ -33,13 +32,10 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
 
   private static final int LEAST_ROWS = 8;
 
-  /** The plan, where every extent of an item is unknown or 1. */
+  /** The plan, where nothing is known of rows, columns and k. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents) {
-    boolean unknown =
-        extents.byName().values().stream().allMatch(e -> e == BatchDot.DYNAMIC || e == 1);
-    return unknown && extents.k() == BatchDot.DYNAMIC
-        ? Optional.of(new OpenRowPlan(elementType, new Layout(extents)))
-        : Optional.empty();
+    Layout layout = new Layout(extents);
+    return layout.isOpen() ? Optional.of(new OpenRowPlan(elementType, layout)) : Optional.empty();
   }
 
   /** Enough rows use what was copied, and they are long enough. */

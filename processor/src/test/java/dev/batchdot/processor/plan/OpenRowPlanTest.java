@@ -47,6 +47,15 @@ class OpenRowPlanTest {
     assertThat(OpenRowPlan.plan(ElementType.FLOAT, columns)).isEmpty();
   }
 
+  /** Its guard would speak of an extent that no parameter has. */
+  @Test
+  void noneForOneRowOrOneColumn() {
+    LoopExtents oneRow = new LoopExtents(ANY, 1, ANY, 1, ANY, 1);
+    assertThat(OpenRowPlan.plan(ElementType.FLOAT, oneRow)).isEmpty();
+    LoopExtents oneColumn = new LoopExtents(ANY, ANY, ANY, 1, 1, 1);
+    assertThat(OpenRowPlan.plan(ElementType.FLOAT, oneColumn)).isEmpty();
+  }
+
   @Test
   void tellsItsPanels() {
     assertThat(plan(1, 1).toString())

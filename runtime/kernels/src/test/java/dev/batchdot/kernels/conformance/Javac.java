@@ -121,9 +121,16 @@ final class Javac {
         Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
       URI uri = URI.create("memory:///" + name.replace('.', '/') + kind.extension);
       if (location == StandardLocation.SOURCE_OUTPUT || kind == JavaFileObject.Kind.SOURCE) {
-        return new GeneratedSource(uri);
+        return new GeneratedText(uri, JavaFileObject.Kind.SOURCE);
       }
       return classes.computeIfAbsent(name, n -> new ClassFile(uri));
+    }
+
+    /** What the processor writes for native images; nobody reads it here. */
+    @Override
+    public FileObject getFileForOutput(
+        Location location, String packageName, String relativeName, FileObject sibling) {
+      return new GeneratedText(URI.create("memory:///" + relativeName), JavaFileObject.Kind.OTHER);
     }
   }
 
@@ -141,11 +148,11 @@ final class Javac {
     }
   }
 
-  private static final class GeneratedSource extends SimpleJavaFileObject {
+  private static final class GeneratedText extends SimpleJavaFileObject {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    GeneratedSource(URI uri) {
-      super(uri, Kind.SOURCE);
+    GeneratedText(URI uri, Kind kind) {
+      super(uri, kind);
     }
 
     @Override

@@ -71,9 +71,9 @@ class PagesTest {
     assertThat(count)
         .containsOnly(
             entry("java", 29L),
-            entry("xml", 1L),
-            entry("groovy", 1L),
-            entry("sh", 3L),
+            entry("xml", 2L),
+            entry("groovy", 2L),
+            entry("sh", 4L),
             entry("text", 12L));
   }
 
