@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.batchdot.processor.MessagesPage.Section;
 import dev.batchdot.processor.validate.DiagnosticId;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,24 +114,5 @@ class MessagesPageTest {
   /** As GitHub makes it of a heading. */
   private static String anchor(String heading) {
     return heading.toLowerCase(Locale.ROOT).replace(' ', '-');
-  }
-
-  /** Fails when it writes a file that has something in its name. */
-  private static final class FaultyProcessor extends WatchedProcessor {
-    private final Exception fault;
-    private final String name;
-
-    private FaultyProcessor(Exception fault, String name) {
-      this.fault = fault;
-      this.name = name;
-    }
-
-    @Override
-    Object create(Method method, Object[] arguments) throws ReflectiveOperationException {
-      if (Arrays.toString(arguments).contains(name)) {
-        throw new InvocationTargetException(fault);
-      }
-      return super.create(method, arguments);
-    }
   }
 }

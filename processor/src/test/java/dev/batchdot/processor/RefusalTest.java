@@ -26,6 +26,7 @@ class RefusalTest {
           DiagnosticId.UNRESOLVED,
           DiagnosticId.OPTION,
           DiagnosticId.REPORT,
+          DiagnosticId.METADATA,
           DiagnosticId.INTERNAL);
 
   static Stream<Refusal> refusals() {
