@@ -73,7 +73,7 @@ class PagesTest {
             entry("java", 29L),
             entry("xml", 2L),
             entry("groovy", 2L),
-            entry("sh", 4L),
+            entry("sh", 5L),
             entry("text", 12L));
   }
 
