@@ -91,7 +91,8 @@ class ComingFromTest {
     assertThatExceptionOfType(ShapeException.class)
         .isThrownBy(() -> BatchDots.batchDot(arange(1, 2, 3), arange(5, 3, 2)))
         .satisfies(e -> assertThat(e.reason()).isEqualTo(ShapeException.Reason.BATCH_MISMATCH))
-        .withMessageContaining("they must be equal, nothing is broadcast; repeat x 5 times along it");
+        .withMessageContaining(
+            "they must be equal, nothing is broadcast; repeat x 5 times along it");
     // guide: end
   }
 
