@@ -24,18 +24,20 @@ public record $Type$Parts($Type$Loops loops, LoopExtents extents, WorkSplit spli
 
   private void run(
       int part, $type$[] x, int xOffset, $type$[] y, int yOffset, $type$[] out, int outOffset) {
-    if (split.blocks() == 1) {
-      items(part, x, xOffset, y, yOffset, out, outOffset);
-      return;
-    }
     LoopExtents e = extents;
     int item = split.item(part);
-    int line = split.line(part);
-    int lines = split.lines(part);
     // No product passes the length of an array: none is larger than an operand, or the result.
     int xItem = xOffset + item * e.mo() * e.k() * e.mi();
     int yItem = yOffset + item * e.no() * e.k() * e.ni();
     int outItem = outOffset + item * e.mo() * e.mi() * e.no() * e.ni();
+    if (split.blocks() == 1) {
+      int items = split.items(part);
+      loops.contract(
+          x, xItem, y, yItem, out, outItem, items, e.mo(), e.k(), e.mi(), e.no(), e.ni());
+      return;
+    }
+    int line = split.line(part);
+    int lines = split.lines(part);
     int row = e.no() * e.ni();
     switch (split.lines()) {
       case OUTER_ROWS -> {
@@ -57,16 +59,5 @@ public record $Type$Parts($Type$Loops loops, LoopExtents extents, WorkSplit spli
         loops.contract(x, xItem, y, yLine, out, outLine, 1, 1, e.k(), 1, lines, e.ni());
       }
     }
-  }
-
-  private void items(
-      int part, $type$[] x, int xOffset, $type$[] y, int yOffset, $type$[] out, int outOffset) {
-    LoopExtents e = extents;
-    int item = split.item(part);
-    int xItem = xOffset + item * e.mo() * e.k() * e.mi();
-    int yItem = yOffset + item * e.no() * e.k() * e.ni();
-    int outItem = outOffset + item * e.mo() * e.mi() * e.no() * e.ni();
-    int items = split.items(part);
-    loops.contract(x, xItem, y, yItem, out, outItem, items, e.mo(), e.k(), e.mi(), e.no(), e.ni());
   }
 }
