@@ -2,6 +2,7 @@ package dev.batchdot.parallel;
 
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.spi.$Type$Loops;
+import dev.batchdot.spi.$Type$Scratch;
 
 /**
  * A contraction of {@code $type$} arrays in parts.
@@ -46,12 +47,13 @@ public record $Type$Parts($Type$Loops loops, LoopExtents extents, WorkSplit spli
         loops.contract(x, xLine, y, yItem, out, outLine, 1, lines, e.k(), e.mi(), e.no(), e.ni());
       }
       case INNER_ROWS -> {
-        $type$[] block = new $type$[e.k() * lines];
+        $type$[] block = $Type$Scratch.take(e.k() * lines);
         for (int q = 0; q < e.k(); q++) {
           System.arraycopy(x, xItem + q * e.mi() + line, block, q * lines, lines);
         }
         int outLine = outItem + line * row;
         loops.contract(block, 0, y, yItem, out, outLine, 1, 1, e.k(), lines, e.no(), e.ni());
+        $Type$Scratch.give(block);
       }
       case COLUMNS -> {
         int yLine = yItem + line * e.k() * e.ni();
