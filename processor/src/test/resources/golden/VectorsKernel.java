@@ -126,8 +126,8 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
 
     private static void contract(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
-      for (int b = 0; b < batch; b += 122) {
-        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(122, batch - b));
+      for (int b = 0; b < batch; b += 326) {
+        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(326, batch - b));
         if (contractDry1 > 0) {
           contractWarmUp1(x, y, out);
         }
@@ -203,8 +203,8 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
      * Calls that do nothing, so that HotSpot compiles contractPart1 soon.
      */
     private static void contractWarmUp1(float[] x, float[] y, float[] out) {
-      contractDry1--;
-      for (int call = 0; call < 1000; call++) {
+      int calls = contractDry1-- == 200 ? 1000 : 50;
+      for (int call = 0; call < calls; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
       }
     }
@@ -225,8 +225,8 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
 
     private static void contract(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
-      for (int b = 0; b < batch; b += 75) {
-        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(75, batch - b));
+      for (int b = 0; b < batch; b += 200) {
+        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(200, batch - b));
         if (contractDry1 > 0) {
           contractWarmUp1(x, y, out);
         }
@@ -291,8 +291,8 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
      * Calls that do nothing, so that HotSpot compiles contractPart1 soon.
      */
     private static void contractWarmUp1(float[] x, float[] y, float[] out) {
-      contractDry1--;
-      for (int call = 0; call < 1000; call++) {
+      int calls = contractDry1-- == 200 ? 1000 : 50;
+      for (int call = 0; call < calls; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
       }
     }
@@ -313,8 +313,8 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
 
     private static void contract(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
-      for (int b = 0; b < batch; b += 37) {
-        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(37, batch - b));
+      for (int b = 0; b < batch; b += 100) {
+        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(100, batch - b));
         if (contractDry1 > 0) {
           contractWarmUp1(x, y, out);
         }
@@ -383,8 +383,8 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
      * Calls that do nothing, so that HotSpot compiles contractPart1 soon.
      */
     private static void contractWarmUp1(float[] x, float[] y, float[] out) {
-      contractDry1--;
-      for (int call = 0; call < 1000; call++) {
+      int calls = contractDry1-- == 200 ? 1000 : 50;
+      for (int call = 0; call < calls; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
       }
     }

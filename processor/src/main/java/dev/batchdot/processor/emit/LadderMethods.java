@@ -64,9 +64,10 @@ final class LadderMethods {
           """
           int lanes = $lanes:L($cols:L);
           int vectors = ($cols:L + lanes - 1) / lanes;
+          int height = $heights:L(lanes, vectors, $rows:L);
           if ($flat:L && vectors <= $most:L(lanes) && k <= $terms:L
               && (long) $rows:L * vectors * k <= $run:L
-              && !$panels:T.pay(k, $cols:L, $bytes:L, $cols:L, $rows:L / $heights:L(lanes, vectors, $rows:L))) {
+              && !$panels:T.pay(k, $cols:L, $bytes:L, $cols:L, height, $rows:L / height)) {
           """,
           terms);
       code.indent().add(LoopMethods.call("", names.items(), plan.extents()));

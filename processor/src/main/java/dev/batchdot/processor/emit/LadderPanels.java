@@ -68,8 +68,9 @@ final class LadderPanels {
       code.addNamed(
           """
           int widest = $math:T.min($cols:L, most * lanes);
-          int tiles = $rows:L * $outerRows:L / $heights:L(lanes, $math:T.min(most, ($cols:L + lanes - 1) / lanes), $rows:L);
-          boolean copies = $panels:T.pay(k, $cols:L, $bytes:L, widest, tiles);
+          int height = $heights:L(lanes, $math:T.min(most, ($cols:L + lanes - 1) / lanes), $rows:L);
+          int tiles = $rows:L * $outerRows:L / height;
+          boolean copies = $panels:T.pay(k, $cols:L, $bytes:L, widest, height, tiles);
           """,
           terms);
     }

@@ -81,7 +81,7 @@ public record AxpyPlan(
 
   /** How many rows of y a call gets, where the number of columns is known. */
   public int stepsPerCall() {
-    return CallSize.pieces(4L * (layout.cols() / lanes() + 1), true);
+    return CallSize.pieces(4L * (layout.cols() / lanes() + 1));
   }
 
   @Override

@@ -91,19 +91,17 @@ public record InnerProductPlan(
 
   /** Whether a method holds some columns of one row; else it holds some items. */
   public boolean callsColumns() {
-    return !groupsItems() && CallSize.exceededBy(itemOperations(), readsInOrder());
+    return !groupsItems() && CallSize.exceededBy(itemOperations());
   }
 
   /** How many groups of columns a call gets where a method holds columns. */
   public int groupsPerCall() {
-    return CallSize.pieces(groupOperations(), readsInOrder());
+    return CallSize.pieces(groupOperations());
   }
 
   /** How many items a call gets where a method holds items. */
   public int itemsPerCall() {
-    return groupsItems()
-        ? group * groupsPerCall()
-        : CallSize.pieces(itemOperations(), readsInOrder());
+    return groupsItems() ? group * groupsPerCall() : CallSize.pieces(itemOperations());
   }
 
   private long itemOperations() {

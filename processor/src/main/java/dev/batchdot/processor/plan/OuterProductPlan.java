@@ -107,18 +107,17 @@ public record OuterProductPlan(
 
   /** Whether a method holds some rows of a panel; else it holds some items. */
   public boolean callsRows() {
-    return CallSize.exceededBy(itemOperations(), readsInOrder())
-        && !(rowWalk().isSingle() && colWalk().isSingle());
+    return CallSize.exceededBy(itemOperations()) && !(rowWalk().isSingle() && colWalk().isSingle());
   }
 
   /** How many tiles a call gets where a method holds rows. */
   public int tilesPerCall() {
-    return CallSize.pieces(tileOperations(), readsInOrder());
+    return CallSize.pieces(tileOperations());
   }
 
   /** How many items a call gets where a method holds items. */
   public int itemsPerCall() {
-    return CallSize.pieces(itemOperations(), readsInOrder());
+    return CallSize.pieces(itemOperations());
   }
 
   private long itemOperations() {

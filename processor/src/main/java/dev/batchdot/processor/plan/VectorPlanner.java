@@ -121,7 +121,7 @@ final class VectorPlanner {
       return Packing.TRANSPOSE;
     }
     long tiles = (long) layout.rows() * layout.outerRows() / rows;
-    return Panels.pay(layout.k(), layout.cols(), elementType.bytes(), columns, tiles)
+    return Panels.pay(layout.k(), layout.cols(), elementType.bytes(), columns, rows, tiles)
         ? Packing.COPY
         : Packing.NONE;
   }
