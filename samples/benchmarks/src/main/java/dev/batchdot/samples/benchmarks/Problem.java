@@ -24,6 +24,14 @@ interface Problem {
    */
   CeilingLoops reader();
 
+  /**
+   * Reads a part of x and of y and overwrites that of the result, by the JDK's own loops: what a
+   * call can't do without where nothing fits the caches.
+   *
+   * @return true
+   */
+  boolean passMemory(int part, int parts);
+
   /** A call that is known to be right. */
   default Runnable checkedKernel(CallPath path) {
     Runnable kernel = kernel(path);
