@@ -181,7 +181,7 @@ final class VectorWriter {
    * locals of new names. Most processors move lanes in one unit and blend in two or three, so what
    * is exchanged moves in one register; neighbours of 32 bits are shifted as longs, which is
    * cheaper still. (8 x 8 floats, 256 bits, Zen 4: 0.61 cycles an element with two moves, 0.45 with
-   * one, 0.42 with shifts; loads and stores alone take 0.29.)
+   * one, 0.42 with shifts; loads and stores alone take 0.29. In kernels the gain is within noise.)
    */
   void exchange(String a, String b, int stride, String newA, String newB) {
     String odd = constants.odd(elementType, bits, stride);
