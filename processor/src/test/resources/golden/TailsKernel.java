@@ -15,9 +15,9 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  * apply: long bmk,bnk->bmn, (?, 5, 9) . (?, 7, 9) -> (?, 5, 7)
- * for each item, rows mo = 5 by 5, columns no = 7 by 3, k = 9 by 2
- * tile 5 x 3 of scalar accumulators: 8 loads for 15 multiply-adds
- * about 1970 bytes of bytecode
+ * for each item, rows mo = 5 by 3, columns no = 7 by 3, k = 9
+ * tile 3 x 3 of scalar accumulators: 6 loads for 9 multiply-adds
+ * about 1330 bytes of bytecode
  * }</pre>
  */
 @BatchDotGenerated
@@ -36,9 +36,9 @@ final class TailsKernel implements Tails, DispatchableKernel {
    */
   public static String plan() {
     return "apply: long bmk,bnk->bmn, (?, 5, 9) . (?, 7, 9) -> (?, 5, 7)\n"
-            + "for each item, rows mo = 5 by 5, columns no = 7 by 3, k = 9 by 2\n"
-            + "tile 5 x 3 of scalar accumulators: 8 loads for 15 multiply-adds\n"
-            + "about 1970 bytes of bytecode";
+            + "for each item, rows mo = 5 by 3, columns no = 7 by 3, k = 9\n"
+            + "tile 3 x 3 of scalar accumulators: 6 loads for 9 multiply-adds\n"
+            + "about 1330 bytes of bytecode";
   }
 
   @Override
@@ -93,144 +93,108 @@ final class TailsKernel implements Tails, DispatchableKernel {
         int xItem = xOffset + b * 45;
         int yItem = yOffset + b * 63;
         int outItem = outOffset + b * 35;
-        for (int j = 0; j < 6; j += 3) {
-          int yCol = yItem + j * 9;
-          int at = outItem + j;
-          long s0_0 = 0;
-          long s0_1 = 0;
-          long s0_2 = 0;
-          long s1_0 = 0;
-          long s1_1 = 0;
-          long s1_2 = 0;
-          long s2_0 = 0;
-          long s2_1 = 0;
-          long s2_2 = 0;
-          long s3_0 = 0;
-          long s3_1 = 0;
-          long s3_2 = 0;
-          long s4_0 = 0;
-          long s4_1 = 0;
-          long s4_2 = 0;
-          for (int q = 0; q < 8; q += 2) {
-            long y0_0 = y[yCol + q];
-            long y1_0 = y[yCol + q + 9];
-            long y2_0 = y[yCol + q + 18];
-            long x0_0 = x[xItem + q];
-            s0_0 += x0_0 * y0_0;
-            s0_1 += x0_0 * y1_0;
-            s0_2 += x0_0 * y2_0;
-            long x1_0 = x[xItem + q + 9];
-            s1_0 += x1_0 * y0_0;
-            s1_1 += x1_0 * y1_0;
-            s1_2 += x1_0 * y2_0;
-            long x2_0 = x[xItem + q + 18];
-            s2_0 += x2_0 * y0_0;
-            s2_1 += x2_0 * y1_0;
-            s2_2 += x2_0 * y2_0;
-            long x3_0 = x[xItem + q + 27];
-            s3_0 += x3_0 * y0_0;
-            s3_1 += x3_0 * y1_0;
-            s3_2 += x3_0 * y2_0;
-            long x4_0 = x[xItem + q + 36];
-            s4_0 += x4_0 * y0_0;
-            s4_1 += x4_0 * y1_0;
-            s4_2 += x4_0 * y2_0;
-            long y0_1 = y[yCol + q + 1];
-            long y1_1 = y[yCol + q + 10];
-            long y2_1 = y[yCol + q + 19];
-            long x0_1 = x[xItem + q + 1];
-            s0_0 += x0_1 * y0_1;
-            s0_1 += x0_1 * y1_1;
-            s0_2 += x0_1 * y2_1;
-            long x1_1 = x[xItem + q + 10];
-            s1_0 += x1_1 * y0_1;
-            s1_1 += x1_1 * y1_1;
-            s1_2 += x1_1 * y2_1;
-            long x2_1 = x[xItem + q + 19];
-            s2_0 += x2_1 * y0_1;
-            s2_1 += x2_1 * y1_1;
-            s2_2 += x2_1 * y2_1;
-            long x3_1 = x[xItem + q + 28];
-            s3_0 += x3_1 * y0_1;
-            s3_1 += x3_1 * y1_1;
-            s3_2 += x3_1 * y2_1;
-            long x4_1 = x[xItem + q + 37];
-            s4_0 += x4_1 * y0_1;
-            s4_1 += x4_1 * y1_1;
-            s4_2 += x4_1 * y2_1;
+        {
+          for (int j = 0; j < 6; j += 3) {
+            int yCol = yItem + j * 9;
+            int at = outItem + j;
+            long s0_0 = 0;
+            long s0_1 = 0;
+            long s0_2 = 0;
+            long s1_0 = 0;
+            long s1_1 = 0;
+            long s1_2 = 0;
+            long s2_0 = 0;
+            long s2_1 = 0;
+            long s2_2 = 0;
+            for (int q = 0; q < 9; q++) {
+              long y0 = y[yCol + q];
+              long y1 = y[yCol + q + 9];
+              long y2 = y[yCol + q + 18];
+              long x0 = x[xItem + q];
+              s0_0 += x0 * y0;
+              s0_1 += x0 * y1;
+              s0_2 += x0 * y2;
+              long x1 = x[xItem + q + 9];
+              s1_0 += x1 * y0;
+              s1_1 += x1 * y1;
+              s1_2 += x1 * y2;
+              long x2 = x[xItem + q + 18];
+              s2_0 += x2 * y0;
+              s2_1 += x2 * y1;
+              s2_2 += x2 * y2;
+            }
+            out[at] = s0_0;
+            out[at + 1] = s0_1;
+            out[at + 2] = s0_2;
+            out[at + 7] = s1_0;
+            out[at + 8] = s1_1;
+            out[at + 9] = s1_2;
+            out[at + 14] = s2_0;
+            out[at + 15] = s2_1;
+            out[at + 16] = s2_2;
           }
-          long y0 = y[yCol + 8];
-          long y1 = y[yCol + 17];
-          long y2 = y[yCol + 26];
-          long x0 = x[xItem + 8];
-          s0_0 += x0 * y0;
-          s0_1 += x0 * y1;
-          s0_2 += x0 * y2;
-          long x1 = x[xItem + 17];
-          s1_0 += x1 * y0;
-          s1_1 += x1 * y1;
-          s1_2 += x1 * y2;
-          long x2 = x[xItem + 26];
-          s2_0 += x2 * y0;
-          s2_1 += x2 * y1;
-          s2_2 += x2 * y2;
-          long x3 = x[xItem + 35];
-          s3_0 += x3 * y0;
-          s3_1 += x3 * y1;
-          s3_2 += x3 * y2;
-          long x4 = x[xItem + 44];
-          s4_0 += x4 * y0;
-          s4_1 += x4 * y1;
-          s4_2 += x4 * y2;
-          out[at] = s0_0;
-          out[at + 1] = s0_1;
-          out[at + 2] = s0_2;
-          out[at + 7] = s1_0;
-          out[at + 8] = s1_1;
-          out[at + 9] = s1_2;
-          out[at + 14] = s2_0;
-          out[at + 15] = s2_1;
-          out[at + 16] = s2_2;
-          out[at + 21] = s3_0;
-          out[at + 22] = s3_1;
-          out[at + 23] = s3_2;
-          out[at + 28] = s4_0;
-          out[at + 29] = s4_1;
-          out[at + 30] = s4_2;
+          {
+            int yCol = yItem + 54;
+            int at = outItem + 6;
+            long s0_0 = 0;
+            long s1_0 = 0;
+            long s2_0 = 0;
+            for (int q = 0; q < 9; q++) {
+              long y0 = y[yCol + q];
+              s0_0 += x[xItem + q] * y0;
+              s1_0 += x[xItem + q + 9] * y0;
+              s2_0 += x[xItem + q + 18] * y0;
+            }
+            out[at] = s0_0;
+            out[at + 7] = s1_0;
+            out[at + 14] = s2_0;
+          }
         }
         {
-          int yCol = yItem + 54;
-          int at = outItem + 6;
-          long s0_0 = 0;
-          long s1_0 = 0;
-          long s2_0 = 0;
-          long s3_0 = 0;
-          long s4_0 = 0;
-          for (int q = 0; q < 8; q += 2) {
-            long y0_0 = y[yCol + q];
-            s0_0 += x[xItem + q] * y0_0;
-            s1_0 += x[xItem + q + 9] * y0_0;
-            s2_0 += x[xItem + q + 18] * y0_0;
-            s3_0 += x[xItem + q + 27] * y0_0;
-            s4_0 += x[xItem + q + 36] * y0_0;
-            long y0_1 = y[yCol + q + 1];
-            s0_0 += x[xItem + q + 1] * y0_1;
-            s1_0 += x[xItem + q + 10] * y0_1;
-            s2_0 += x[xItem + q + 19] * y0_1;
-            s3_0 += x[xItem + q + 28] * y0_1;
-            s4_0 += x[xItem + q + 37] * y0_1;
+          int xRow = xItem + 27;
+          int outAt = outItem + 21;
+          for (int j = 0; j < 6; j += 3) {
+            int yCol = yItem + j * 9;
+            int at = outAt + j;
+            long s0_0 = 0;
+            long s0_1 = 0;
+            long s0_2 = 0;
+            long s1_0 = 0;
+            long s1_1 = 0;
+            long s1_2 = 0;
+            for (int q = 0; q < 9; q++) {
+              long y0 = y[yCol + q];
+              long y1 = y[yCol + q + 9];
+              long y2 = y[yCol + q + 18];
+              long x0 = x[xRow + q];
+              s0_0 += x0 * y0;
+              s0_1 += x0 * y1;
+              s0_2 += x0 * y2;
+              long x1 = x[xRow + q + 9];
+              s1_0 += x1 * y0;
+              s1_1 += x1 * y1;
+              s1_2 += x1 * y2;
+            }
+            out[at] = s0_0;
+            out[at + 1] = s0_1;
+            out[at + 2] = s0_2;
+            out[at + 7] = s1_0;
+            out[at + 8] = s1_1;
+            out[at + 9] = s1_2;
           }
-          long y0 = y[yCol + 8];
-          s0_0 += x[xItem + 8] * y0;
-          s1_0 += x[xItem + 17] * y0;
-          s2_0 += x[xItem + 26] * y0;
-          s3_0 += x[xItem + 35] * y0;
-          s4_0 += x[xItem + 44] * y0;
-          out[at] = s0_0;
-          out[at + 7] = s1_0;
-          out[at + 14] = s2_0;
-          out[at + 21] = s3_0;
-          out[at + 28] = s4_0;
+          {
+            int yCol = yItem + 54;
+            int at = outAt + 6;
+            long s0_0 = 0;
+            long s1_0 = 0;
+            for (int q = 0; q < 9; q++) {
+              long y0 = y[yCol + q];
+              s0_0 += x[xRow + q] * y0;
+              s1_0 += x[xRow + q + 9] * y0;
+            }
+            out[at] = s0_0;
+            out[at + 7] = s1_0;
+          }
         }
       }
     }

@@ -30,9 +30,9 @@ import jdk.incubator.vector.VectorSpecies;
  *   tile 2 x 2 registers of 128 bits: outer products, x spread over the lanes of y; 2 sums for each output, added as a tree
  *   about 1324 bytes of bytecode
  * portable:
- *   for each item, rows mo = 2, columns ni = 16 by 16, k = 9
- *   tile 1 x 16 of scalar accumulators: 17 loads for 16 multiply-adds
- *   about 943 bytes of bytecode
+ *   for each item, rows mo = 2 by 2, columns ni = 16 by 4, k = 9
+ *   tile 2 x 4 of scalar accumulators: 6 loads for 8 multiply-adds
+ *   about 514 bytes of bytecode
  * }</pre>
  */
 @BatchDotGenerated
@@ -68,9 +68,9 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
             + "  tile 2 x 2 registers of 128 bits: outer products, x spread over the lanes of y; 2 sums for each output, added as a tree\n"
             + "  about 1324 bytes of bytecode\n"
             + "portable:\n"
-            + "  for each item, rows mo = 2, columns ni = 16 by 16, k = 9\n"
-            + "  tile 1 x 16 of scalar accumulators: 17 loads for 16 multiply-adds\n"
-            + "  about 943 bytes of bytecode";
+            + "  for each item, rows mo = 2 by 2, columns ni = 16 by 4, k = 9\n"
+            + "  tile 2 x 4 of scalar accumulators: 6 loads for 8 multiply-adds\n"
+            + "  about 514 bytes of bytecode";
   }
 
   @Override
@@ -403,60 +403,41 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
         int xItem = xOffset + b * 18;
         int yItem = yOffset + b * 144;
         int outItem = outOffset + b * 32;
-        for (int i = 0; i < 2; i++) {
-          int xRow = xItem + i * 9;
-          int outAt = outItem + i * 16;
+        for (int j = 0; j < 16; j += 4) {
+          int yCol = yItem + j;
+          int at = outItem + j;
           float s0_0 = 0;
           float s0_1 = 0;
           float s0_2 = 0;
           float s0_3 = 0;
-          float s0_4 = 0;
-          float s0_5 = 0;
-          float s0_6 = 0;
-          float s0_7 = 0;
-          float s0_8 = 0;
-          float s0_9 = 0;
-          float s0_10 = 0;
-          float s0_11 = 0;
-          float s0_12 = 0;
-          float s0_13 = 0;
-          float s0_14 = 0;
-          float s0_15 = 0;
+          float s1_0 = 0;
+          float s1_1 = 0;
+          float s1_2 = 0;
+          float s1_3 = 0;
           for (int q = 0; q < 9; q++) {
-            float x0 = x[xRow + q];
-            s0_0 = Math.fma(x0, y[yItem + q * 16], s0_0);
-            s0_1 = Math.fma(x0, y[yItem + q * 16 + 1], s0_1);
-            s0_2 = Math.fma(x0, y[yItem + q * 16 + 2], s0_2);
-            s0_3 = Math.fma(x0, y[yItem + q * 16 + 3], s0_3);
-            s0_4 = Math.fma(x0, y[yItem + q * 16 + 4], s0_4);
-            s0_5 = Math.fma(x0, y[yItem + q * 16 + 5], s0_5);
-            s0_6 = Math.fma(x0, y[yItem + q * 16 + 6], s0_6);
-            s0_7 = Math.fma(x0, y[yItem + q * 16 + 7], s0_7);
-            s0_8 = Math.fma(x0, y[yItem + q * 16 + 8], s0_8);
-            s0_9 = Math.fma(x0, y[yItem + q * 16 + 9], s0_9);
-            s0_10 = Math.fma(x0, y[yItem + q * 16 + 10], s0_10);
-            s0_11 = Math.fma(x0, y[yItem + q * 16 + 11], s0_11);
-            s0_12 = Math.fma(x0, y[yItem + q * 16 + 12], s0_12);
-            s0_13 = Math.fma(x0, y[yItem + q * 16 + 13], s0_13);
-            s0_14 = Math.fma(x0, y[yItem + q * 16 + 14], s0_14);
-            s0_15 = Math.fma(x0, y[yItem + q * 16 + 15], s0_15);
+            float y0 = y[yCol + q * 16];
+            float y1 = y[yCol + q * 16 + 1];
+            float y2 = y[yCol + q * 16 + 2];
+            float y3 = y[yCol + q * 16 + 3];
+            float x0 = x[xItem + q];
+            s0_0 = Math.fma(x0, y0, s0_0);
+            s0_1 = Math.fma(x0, y1, s0_1);
+            s0_2 = Math.fma(x0, y2, s0_2);
+            s0_3 = Math.fma(x0, y3, s0_3);
+            float x1 = x[xItem + q + 9];
+            s1_0 = Math.fma(x1, y0, s1_0);
+            s1_1 = Math.fma(x1, y1, s1_1);
+            s1_2 = Math.fma(x1, y2, s1_2);
+            s1_3 = Math.fma(x1, y3, s1_3);
           }
-          out[outAt] = s0_0;
-          out[outAt + 1] = s0_1;
-          out[outAt + 2] = s0_2;
-          out[outAt + 3] = s0_3;
-          out[outAt + 4] = s0_4;
-          out[outAt + 5] = s0_5;
-          out[outAt + 6] = s0_6;
-          out[outAt + 7] = s0_7;
-          out[outAt + 8] = s0_8;
-          out[outAt + 9] = s0_9;
-          out[outAt + 10] = s0_10;
-          out[outAt + 11] = s0_11;
-          out[outAt + 12] = s0_12;
-          out[outAt + 13] = s0_13;
-          out[outAt + 14] = s0_14;
-          out[outAt + 15] = s0_15;
+          out[at] = s0_0;
+          out[at + 1] = s0_1;
+          out[at + 2] = s0_2;
+          out[at + 3] = s0_3;
+          out[at + 16] = s1_0;
+          out[at + 17] = s1_1;
+          out[at + 18] = s1_2;
+          out[at + 19] = s1_3;
         }
       }
     }
@@ -475,60 +456,41 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
         int xItem = xOffset + b * 18;
         int yItem = yOffset + b * 144;
         int outItem = outOffset + b * 32;
-        for (int i = 0; i < 2; i++) {
-          int xRow = xItem + i * 9;
-          int outAt = outItem + i * 16;
+        for (int j = 0; j < 16; j += 4) {
+          int yCol = yItem + j;
+          int at = outItem + j;
           float s0_0 = 0;
           float s0_1 = 0;
           float s0_2 = 0;
           float s0_3 = 0;
-          float s0_4 = 0;
-          float s0_5 = 0;
-          float s0_6 = 0;
-          float s0_7 = 0;
-          float s0_8 = 0;
-          float s0_9 = 0;
-          float s0_10 = 0;
-          float s0_11 = 0;
-          float s0_12 = 0;
-          float s0_13 = 0;
-          float s0_14 = 0;
-          float s0_15 = 0;
+          float s1_0 = 0;
+          float s1_1 = 0;
+          float s1_2 = 0;
+          float s1_3 = 0;
           for (int q = 0; q < 9; q++) {
-            float x0 = x[xRow + q];
-            s0_0 += x0 * y[yItem + q * 16];
-            s0_1 += x0 * y[yItem + q * 16 + 1];
-            s0_2 += x0 * y[yItem + q * 16 + 2];
-            s0_3 += x0 * y[yItem + q * 16 + 3];
-            s0_4 += x0 * y[yItem + q * 16 + 4];
-            s0_5 += x0 * y[yItem + q * 16 + 5];
-            s0_6 += x0 * y[yItem + q * 16 + 6];
-            s0_7 += x0 * y[yItem + q * 16 + 7];
-            s0_8 += x0 * y[yItem + q * 16 + 8];
-            s0_9 += x0 * y[yItem + q * 16 + 9];
-            s0_10 += x0 * y[yItem + q * 16 + 10];
-            s0_11 += x0 * y[yItem + q * 16 + 11];
-            s0_12 += x0 * y[yItem + q * 16 + 12];
-            s0_13 += x0 * y[yItem + q * 16 + 13];
-            s0_14 += x0 * y[yItem + q * 16 + 14];
-            s0_15 += x0 * y[yItem + q * 16 + 15];
+            float y0 = y[yCol + q * 16];
+            float y1 = y[yCol + q * 16 + 1];
+            float y2 = y[yCol + q * 16 + 2];
+            float y3 = y[yCol + q * 16 + 3];
+            float x0 = x[xItem + q];
+            s0_0 += x0 * y0;
+            s0_1 += x0 * y1;
+            s0_2 += x0 * y2;
+            s0_3 += x0 * y3;
+            float x1 = x[xItem + q + 9];
+            s1_0 += x1 * y0;
+            s1_1 += x1 * y1;
+            s1_2 += x1 * y2;
+            s1_3 += x1 * y3;
           }
-          out[outAt] = s0_0;
-          out[outAt + 1] = s0_1;
-          out[outAt + 2] = s0_2;
-          out[outAt + 3] = s0_3;
-          out[outAt + 4] = s0_4;
-          out[outAt + 5] = s0_5;
-          out[outAt + 6] = s0_6;
-          out[outAt + 7] = s0_7;
-          out[outAt + 8] = s0_8;
-          out[outAt + 9] = s0_9;
-          out[outAt + 10] = s0_10;
-          out[outAt + 11] = s0_11;
-          out[outAt + 12] = s0_12;
-          out[outAt + 13] = s0_13;
-          out[outAt + 14] = s0_14;
-          out[outAt + 15] = s0_15;
+          out[at] = s0_0;
+          out[at + 1] = s0_1;
+          out[at + 2] = s0_2;
+          out[at + 3] = s0_3;
+          out[at + 16] = s1_0;
+          out[at + 17] = s1_1;
+          out[at + 18] = s1_2;
+          out[at + 19] = s1_3;
         }
       }
     }

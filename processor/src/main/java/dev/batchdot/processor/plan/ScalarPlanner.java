@@ -19,7 +19,7 @@ final class ScalarPlanner {
 
   static ScalarPlan plan(ElementType elementType, LoopExtents extents, int sumLevels) {
     Layout layout = new Layout(extents);
-    Tile tile = TileChoice.of(layout.rows(), layout.cols(), Math.max(1, layout.k()));
+    Tile tile = TileChoice.of(layout);
     int partialSums = partialSums(layout);
     int kStep = partialSums > 1 ? partialSums : kStep(layout, tile, sumLevels);
     ScalarPlan plan = new ScalarPlan(elementType, layout, tile, kStep, partialSums, sumLevels);
@@ -41,7 +41,7 @@ final class ScalarPlanner {
     return fewOutputs && longEnough ? PARTIAL_SUMS : 1;
   }
 
-  /** All of k where that is little; two steps where elements are loaded into locals. */
+  /** All of k where that is little. */
   private static int kStep(Layout layout, Tile tile, int sumLevels) {
     int k = layout.k();
     boolean wholeItem = layout.rows() == tile.rows() && layout.cols() == tile.cols();
@@ -51,8 +51,7 @@ final class ScalarPlanner {
         && (long) tile.outputs() * k <= UNROLLED_MULTIPLY_ADDS) {
       return k;
     }
-    boolean inLocals = tile.rows() > 1 && tile.cols() > 1;
-    return inLocals && (k == BatchDot.DYNAMIC || k >= 2) ? 2 : 1;
+    return 1;
   }
 
   static int levels(int k) {

@@ -101,16 +101,16 @@ class PlannerTest {
         .isEqualTo(
             """
             where mo == 1 && k == 20 && no == 30:
-              for each item, rows mo = 1, columns no = 30 by 15, k = 20
-              tile 1 x 15 of scalar accumulators: 16 loads for 15 multiply-adds
+              for each item, rows mo = 1, columns no = 30 by 10, k = 20
+              tile 1 x 10 of scalar accumulators: 11 loads for 10 multiply-adds
               about N bytes of bytecode
             where k <= 256:
-              for each item, rows mo = ? by 4, columns no = ? by 4, k = ? by 2
-              tile 4 x 4 of scalar accumulators: 8 loads for 16 multiply-adds
+              for each item, rows mo = ? by 2, columns no = ? by 4, k = ?
+              tile 2 x 4 of scalar accumulators: 6 loads for 8 multiply-adds
               about N bytes of bytecode
             otherwise:
-              for each item, rows mo = ? by 4, columns no = ? by 4, k = ? by 2
-              tile 4 x 4 of scalar accumulators: 8 loads for 16 multiply-adds
+              for each item, rows mo = ? by 2, columns no = ? by 4, k = ?
+              tile 2 x 4 of scalar accumulators: 6 loads for 8 multiply-adds
               sums in blocks of 256, 4 levels
               about N bytes of bytecode""");
     LoopExtents inner = extents(2, 3, 5, 7, 11);
