@@ -30,14 +30,14 @@ final class LadderDots {
 
   /** Where these methods serve a call. */
   static String condition(LadderPlan plan) {
-    long most = (long) SumBlocks.TERMS * SumBlocks.TERMS * plan.leastCols();
+    long most = (long) SumBlocks.TERMS * SumBlocks.TERMS * plan.leastDotTerms();
     return "mo < %d && k >= %d && k <= %d"
-        .formatted(LadderPlan.TRANSPOSING_ROWS, plan.leastCols(), most);
+        .formatted(LadderPlan.TRANSPOSING_ROWS, plan.leastDotTerms(), most);
   }
 
   void add() {
     path.loops(name, plan, "A few rows: each output summed along k.\n", widths());
-    for (int bits : plan.widths()) {
+    for (int bits : plan.dotWidths()) {
       path.field(DryCalls.counters(seen(bits), MOST_CHUNKS + 1));
       path.loops(name + bits, plan, "In registers of " + bits + " bits.\n", forms(bits));
       for (int chunks = 1; chunks <= MOST_CHUNKS; chunks++) {
@@ -63,7 +63,7 @@ final class LadderDots {
   /** The widest register of which k fills two. */
   private CodeBlock widths() {
     CodeBlock.Builder code = CodeBlock.builder();
-    List<Integer> widths = plan.widths();
+    List<Integer> widths = plan.dotWidths();
     for (int bits : widths.subList(0, widths.size() - 1)) {
       code.beginControlFlow("if (k >= $L)", 2 * plan.lanes(bits));
       code.add(LoopMethods.call("", name + bits, plan.extents()));

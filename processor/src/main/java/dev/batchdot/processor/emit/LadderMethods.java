@@ -9,6 +9,11 @@ import java.util.Map;
  * serves each form.
  */
 final class LadderMethods {
+  /**
+   * The panels of small items that are transposed at a time stay in the first cache, in elements.
+   */
+  private static final int PANELS = 4096;
+
   private final VectorPath path;
   private final LadderPlan plan;
   private final Variant variant;
@@ -35,9 +40,7 @@ final class LadderMethods {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");
     }
-    if (!plan.transposes()) {
-      path.loops(names.items(), plan, "Items of one panel.\n", smallItems());
-    }
+    path.loops(names.items(), plan, "Items of one panel.\n", smallItems());
     new LadderPanels(path, plan, terms).add(names.rest());
     rungs.add();
   }
@@ -59,39 +62,71 @@ final class LadderMethods {
       code.add(LoopMethods.call("", names.with("Axpy").entry(), plan.extents()));
       code.addStatement("return").endControlFlow();
     }
+    code.addNamed(
+        """
+        int lanes = $lanes:L($cols:L);
+        int vectors = ($cols:L + lanes - 1) / lanes;
+        int height = $heights:L(lanes, vectors, $rows:L);
+        if ($flat:Lvectors <= $most:L(lanes) && k <= $terms:L
+            && (long) $rows:L * vectors * k <= $run:L""",
+        terms);
     if (!plan.transposes()) {
       code.addNamed(
-          """
-          int lanes = $lanes:L($cols:L);
-          int vectors = ($cols:L + lanes - 1) / lanes;
-          int height = $heights:L(lanes, vectors, $rows:L);
-          if ($flat:L && vectors <= $most:L(lanes) && k <= $terms:L
-              && (long) $rows:L * vectors * k <= $run:L
-              && !$panels:T.pay(k, $cols:L, $bytes:L, $cols:L, height, $rows:L / height)) {
-          """,
+          "\n    && !$panels:T.pay(k, $cols:L, $bytes:L, $cols:L, height, $rows:L / height)",
           terms);
-      code.indent().add(LoopMethods.call("", names.items(), plan.extents()));
-      code.addStatement("return").endControlFlow();
     }
+    code.add(") {\n").indent().add(LoopMethods.call("", names.items(), plan.extents()));
+    code.addStatement("return").endControlFlow();
     return code.add(LoopMethods.call("", names.rest(), plan.extents())).build();
   }
 
   /** Items so small that a tile's loops take several. */
   private CodeBlock smallItems() {
-    return CodeBlock.builder()
-        .addNamed(
-            """
-            int lanes = $lanes:L($cols:L);
-            int vectors = ($cols:L + lanes - 1) / lanes;
-            int height = $heights:L(lanes, vectors, $rows:L);
-            int some = $math:T.max(1, $run:L / ($rows:L * vectors * k));
-            for (int b = 0; b < batch; b += some) {
-              $tile:L(lanes, vectors, height,
-                  x, xOffset + b * $xItem:L, $xStride:L, $xItem:L, y, yOffset + b * $yItem:L, ni, $yItem:L, $cols:L - lanes,
-                  out, outOffset + b * $outItem:L, $outRow:L, $outItem:L, k, 0, $rows:L, $rows:L, $math:T.min(some, batch - b));
-            }
-            """,
-            terms)
-        .build();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addNamed(
+        """
+        int lanes = $lanes:L($cols:L);
+        int vectors = ($cols:L + lanes - 1) / lanes;
+        int height = $heights:L(lanes, vectors, $rows:L);
+        int some = $math:T.max(1, $run:L / ($rows:L * vectors * k));
+        """,
+        terms);
+    if (plan.transposes()) {
+      code.addNamed("some = $math:T.min(some, $math:T.max(1, ", terms);
+      code.addNamed(PANELS + " / (k * $cols:L)));\n", terms);
+      code.addNamed("$array:T panel = $scratch:T.take(some * k * $cols:L);\n", terms);
+    }
+    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
+    code.addNamed("int items = $math:T.min(some, batch - b);\n", terms);
+    if (plan.transposes()) {
+      code.addNamed(
+          """
+          for (int i = 0; i < items; i++) {
+            $pack:L(y, yOffset + (b + i) * $yItem:L, panel, i * k * $cols:L, $cols:L, k, k);
+          }
+          """,
+          terms);
+    }
+    code.addNamed(
+        """
+        $tile:L(lanes, vectors, height,
+            x, xOffset + b * $xItem:L, $xStride:L, $xItem:L,
+        """,
+        terms);
+    code.addNamed(
+        plan.transposes()
+            ? "    panel, 0, $cols:L, k * $cols:L, $cols:L - lanes,\n"
+            : "    y, yOffset + b * $yItem:L, ni, $yItem:L, $cols:L - lanes,\n",
+        terms);
+    code.addNamed(
+        """
+            out, outOffset + b * $outItem:L, $outRow:L, $outItem:L, k, 0, $rows:L, $rows:L, items);
+        """,
+        terms);
+    code.endControlFlow();
+    if (plan.transposes()) {
+      code.addNamed("$scratch:T.give(panel);\n", terms);
+    }
+    return code.build();
   }
 }

@@ -4,9 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.processor.plan.Rung;
+import dev.batchdot.spi.Gate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -46,6 +50,21 @@ final class LadderPanels {
     this.names = path.names();
     this.extents = ExtentNames.of(plan.layout().extents());
     this.terms = new LinkedHashMap<>(terms);
+    // Where tiles have a form for full panels, the last one is full too, and begins early.
+    boolean few = plan.hasFewRegisters();
+    this.terms.put("left", terms.get("cols") + (few ? "" : " - j"));
+    this.terms.put("orTall", few ? tall() : "");
+  }
+
+  /** Whether enough rows use panels to copy them for that form. */
+  private CodeBlock tall() {
+    return CodeBlock.of(
+        "\n|| $T.fixedStrides() && (long) $L * $L >= $L && $L > most * lanes",
+        Gate.class,
+        terms.get("rows"),
+        terms.get("outerRows"),
+        LadderPlan.COPYING_ROWS,
+        terms.get("cols"));
   }
 
   /** Adds the method of this name, and what it calls. */
@@ -70,7 +89,7 @@ final class LadderPanels {
           int widest = $math:T.min($cols:L, most * lanes);
           int height = $heights:L(lanes, $math:T.min(most, ($cols:L + lanes - 1) / lanes), $rows:L);
           int tiles = $rows:L * $outerRows:L / height;
-          boolean copies = $panels:T.pay(k, $cols:L, $bytes:L, widest, height, tiles);
+          boolean copies = $panels:T.pay(k, $cols:L, $bytes:L, widest, height, tiles)$orTall:L;
           """,
           terms);
     }
@@ -108,7 +127,7 @@ final class LadderPanels {
           int steps = $math:T.min(block, k - from);
           for (int j = 0; j < $cols:L; j += most * lanes) {
             int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
-            int width = vectors == 1 ? lanes : $math:T.min($cols:L - j, vectors * lanes);
+            int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
             int col = $math:T.min(j, $cols:L - width);
         """,
         terms);
@@ -126,7 +145,7 @@ final class LadderPanels {
           """,
           terms);
     } else {
-      code.addNamed("$pack:L(y, yItem + col * k + from, panel, width, steps, k);\n", terms);
+      code.addNamed("$pack:L(y, yItem + col * k + from, panel, 0, width, steps, k);\n", terms);
     }
     rows(code, outer ? "yCols" : "0", outer ? "yStride" : "width", outer ? "outOuter" : "outItem");
     code.endControlFlow().endControlFlow();
@@ -212,6 +231,14 @@ final class LadderPanels {
 
   private MethodSpec copy() {
     TypeName array = JavaTypes.array(plan.elementType());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.hasFewRegisters()) {
+      copyFullPanels(code);
+    }
+    code.beginControlFlow("for (int q = 0; q < steps; q++)");
+    code.addStatement(
+        "$T.arraycopy(source, offset + q * stride, panel, q * width, width)", System.class);
+    code.endControlFlow();
     return MethodSpec.methodBuilder(names.panel())
         .addJavadoc("Copies columns into the panel, one row for each step along k.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -221,10 +248,29 @@ final class LadderPanels {
         .addParameter(array, "panel")
         .addParameter(TypeName.INT, "width")
         .addParameter(TypeName.INT, "steps")
-        .beginControlFlow("for (int q = 0; q < steps; q++)")
-        .addStatement(
-            "$T.arraycopy(source, offset + q * stride, panel, q * width, width)", System.class)
-        .endControlFlow()
+        .addCode(code.build())
         .build();
+  }
+
+  /** Short rows are copied by registers: System.arraycopy takes as long as a tile with them. */
+  private void copyFullPanels(CodeBlock.Builder code) {
+    Set<Integer> copied = new HashSet<>();
+    for (int bits : plan.widths()) {
+      VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
+      for (Rung rung : plan.rungs(bits)) {
+        int width = rung.vectors() * plan.lanes(bits);
+        if (copied.add(width)) {
+          code.beginControlFlow("if (width == $L)", width);
+          code.addStatement("int from = offset");
+          code.beginControlFlow("for (int q = 0; q < steps; q++)");
+          for (int at = 0; at < width; at += plan.lanes(bits)) {
+            String to = Terms.plus(Terms.times("q", "" + width), "" + at);
+            vectors.store(vectors.load("source", Terms.plus("from", "" + at)), "panel", to);
+          }
+          code.addStatement("from += stride").endControlFlow();
+          code.addStatement("return").endControlFlow();
+        }
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.Rung;
+import dev.batchdot.spi.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -23,6 +24,9 @@ import javax.lang.model.element.Modifier;
 final class LadderRungs {
   /** How many multiply-adds of registers a call of a tile gets. */
   static final int OPERATIONS = 6_000;
+
+  /** What the number of a tile for rows of y next to each other has more. */
+  private static final int FIXED = 64;
 
   private final VectorPath path;
   private final LadderPlan plan;
@@ -133,26 +137,48 @@ final class LadderRungs {
     MethodSpec.Builder method = LadderTile.signature(tile(), plan, "lanes", "vectors", "height");
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int tile = vectors * 16 + height");
-    code.add(dispatch("items"));
-    code.add(DryCalls.emit(seen(), "lanes * 128 + tile", dispatch("0")));
+    if (plan.hasFewRegisters()) {
+      code.beginControlFlow(
+          "if ($T.fixedStrides() && height >= $L && yStride == vectors * lanes)",
+          Gate.class,
+          LadderPlan.FIXED_ROWS);
+      code.addStatement("tile += $L", FIXED).endControlFlow();
+    }
+    code.addStatement("$L(lanes, tile, $L)", ofWidth(), arguments("items"));
+    CodeBlock dry = CodeBlock.of("$L(lanes, tile, $L);\n", ofWidth(), arguments("0"));
+    code.add(DryCalls.emit(seen(), "lanes * 128 + tile", dry));
     path.add(
         method
             .addJavadoc("The tile of so many registers across and rows.\n")
             .addCode(code.build())
             .build());
+    addOfWidth();
   }
 
-  private CodeBlock dispatch(String items) {
+  /** A method of its own: with both calls written out, the other would be too long to inline. */
+  private void addOfWidth() {
     CodeBlock.Builder code = CodeBlock.builder();
     List<Integer> widths = plan.widths();
-    List<String> arguments = new ArrayList<>(LadderTile.ARGUMENTS);
-    arguments.set(arguments.size() - 1, items);
     code.add("switch (lanes) {\n").indent();
     for (int w = 0; w < widths.size(); w++) {
       String label = w + 1 < widths.size() ? "case " + plan.lanes(widths.get(w)) : "default";
-      code.add("$L -> $L(tile, $L);\n", label, name(widths.get(w)), String.join(", ", arguments));
+      code.add("$L -> $L(tile, $L);\n", label, name(widths.get(w)), arguments("items"));
     }
-    return code.unindent().add("}\n").build();
+    path.add(
+        LadderTile.signature(ofWidth(), plan, "lanes", "tile")
+            .addJavadoc("The tile of registers of so many lanes with this number.\n")
+            .addCode(code.unindent().add("}\n").build())
+            .build());
+  }
+
+  private static String arguments(String items) {
+    List<String> arguments = new ArrayList<>(LadderTile.ARGUMENTS);
+    arguments.set(arguments.size() - 1, items);
+    return String.join(", ", arguments);
+  }
+
+  private String ofWidth() {
+    return tile() + "OfWidth";
   }
 
   private String name(int bits) {
@@ -163,16 +189,18 @@ final class LadderRungs {
     MethodSpec.Builder method = LadderTile.signature(name(bits), plan, "tile");
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch (tile) {\n").indent();
+    String arguments = arguments("items");
     List<MethodSpec> tiles = new ArrayList<>();
     for (Rung rung : plan.rungs(bits)) {
       for (int height = 1; height <= rung.rows(); height++) {
+        int number = rung.vectors() * 16 + height;
         String name = "%s%dx%dOf%d".formatted(tile(), height, rung.vectors(), bits);
-        code.add(
-            "case $L -> $L($L);\n",
-            rung.vectors() * 16 + height,
-            name,
-            String.join(", ", LadderTile.ARGUMENTS));
-        tiles.add(LadderTile.emit(name, path, plan, rung, height));
+        code.add("case $L -> $L($L);\n", number, name, arguments);
+        tiles.add(LadderTile.emit(name, path, plan, rung, height, false));
+        if (plan.fixesStride(height)) {
+          code.add("case $L -> $LFixed($L);\n", number + FIXED, name, arguments);
+          tiles.add(LadderTile.emit(name + "Fixed", path, plan, rung, height, true));
+        }
       }
     }
     code.add("default -> throw new $T(\"tile \" + tile);\n", IllegalArgumentException.class);

@@ -26,7 +26,7 @@ final class LadderTerms {
     terms.put("outerRows", inner ? extents.mo() : "1");
     terms.put(
         "flat",
-        inner ? extents.mo() + " == 1 && " + extents.no() + " == 1" : extents.no() + " == 1");
+        (inner ? extents.mo() + " == 1 && " : "") + (cols ? extents.no() + " == 1 && " : ""));
     terms.put("cols", cols ? extents.ni() : extents.no());
     terms.put("outerCols", cols ? extents.no() : "1");
     terms.put("xStride", inner ? extents.mi() : "k");

@@ -28,6 +28,8 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  *
+ * <p>In the form for rows of y that lie next to each other, its index is {@code yCols + q * 32}.
+ *
  * <p>Each output is summed term after term, whatever the tile.
  */
 final class LadderTile {
@@ -70,21 +72,29 @@ final class LadderTile {
   private final int height;
   private final int width;
   private final int lanes;
+  private final boolean fixed;
 
-  private LadderTile(VectorPath path, LadderPlan plan, Rung rung, int height) {
+  private LadderTile(VectorPath path, LadderPlan plan, Rung rung, int height, boolean fixed) {
     this.plan = plan;
     this.vectors = path.vectors(code, plan.elementType(), rung.bits());
     this.height = height;
     this.width = rung.vectors();
     this.lanes = plan.lanes(rung.bits());
+    this.fixed = fixed;
   }
 
-  /** The method of the tile of so many rows. */
-  static MethodSpec emit(String name, VectorPath path, LadderPlan plan, Rung rung, int height) {
-    LadderTile tile = new LadderTile(path, plan, rung, height);
+  /**
+   * The method of the tile of so many rows.
+   *
+   * @param fixed whether it is for rows of y that are as long as its own
+   */
+  static MethodSpec emit(
+      String name, VectorPath path, LadderPlan plan, Rung rung, int height, boolean fixed) {
+    LadderTile tile = new LadderTile(path, plan, rung, height, fixed);
     tile.items();
     return signature(name, plan)
-        .addJavadoc("Tiles of $L x $L registers of $L bits.\n", height, tile.width, rung.bits())
+        .addJavadoc("Tiles of $L x $L registers of $L bits", height, tile.width, rung.bits())
+        .addJavadoc(fixed ? ", rows of y next to each other.\n" : ".\n")
         .addCode(tile.code.build())
         .build();
   }
@@ -137,10 +147,16 @@ final class LadderTile {
     for (int r = 1; r < height && !inner; r++) {
       code.addStatement("int xAt$L = xAt$L + xStride", r, r == 1 ? "" : r - 1);
     }
-    code.addStatement("int yAt = yCols");
+    if (!fixed) {
+      code.addStatement("int yAt = yCols");
+    }
     code.beginControlFlow("for (int q = 0; q < k; q++)");
     for (int v = 0; v < width; v++) {
-      vectors.declare("y" + v, vectors.load("y", Terms.plus("yAt", offset(v))));
+      String index =
+          fixed
+              ? Terms.plus("yCols", Terms.times("q", "" + width * lanes), "" + v * lanes)
+              : Terms.plus("yAt", offset(v));
+      vectors.declare("y" + v, vectors.load("y", index));
     }
     for (int r = 0; r < height; r++) {
       String at = inner ? Terms.plus("xAt", "" + r) : "xAt" + (r == 0 ? "" : r) + " + q";
@@ -149,7 +165,9 @@ final class LadderTile {
         vectors.multiplyAdd(sum(r, v), "x" + r, "y" + v);
       }
     }
-    code.addStatement("yAt += yStride");
+    if (!fixed) {
+      code.addStatement("yAt += yStride");
+    }
     if (inner) {
       code.addStatement("xAt += xStride");
     }

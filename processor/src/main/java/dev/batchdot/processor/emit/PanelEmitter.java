@@ -48,14 +48,14 @@ final class PanelEmitter {
       code.beginControlFlow("for (int q = 0; q < steps; q += $L)", block);
       code.addStatement("int step = Math.min(q, steps - $L)", block);
       code.addStatement("int from = offset + col * k + step");
-      code.addStatement("int to = step * width + col");
+      code.addStatement("int to = at + step * width + col");
       transposeBlock(vectors, block, "k", "width");
       code.endControlFlow().endControlFlow();
       code.addStatement("return").endControlFlow();
     }
     code.beginControlFlow("for (int c = 0; c < width; c++)");
     code.beginControlFlow("for (int q = 0; q < steps; q++)");
-    code.addStatement("panel[q * width + c] = source[offset + c * k + q]");
+    code.addStatement("panel[at + q * width + c] = source[offset + c * k + q]");
     code.endControlFlow().endControlFlow();
     TypeName array = JavaTypes.array(plan.elementType());
     return MethodSpec.methodBuilder(name)
@@ -65,6 +65,7 @@ final class PanelEmitter {
         .addParameter(array, "source")
         .addParameter(TypeName.INT, "offset")
         .addParameter(array, "panel")
+        .addParameter(TypeName.INT, "at")
         .addParameter(TypeName.INT, "width")
         .addParameter(TypeName.INT, "steps")
         .addParameter(TypeName.INT, "k")

@@ -20,6 +20,13 @@ import java.util.stream.Collectors;
  * wide or more. With 16 registers of 256 bits: 64 cubed 4 x 2 76, 6 x 2 87; 32 cubed, x transposed,
  * 4 x 2 73, 6 x 2 46.
  *
+ * <p>Where rows of y lie a constant distance apart, C2 checks their indices before the loop, and
+ * needs fewer general registers. A Zen 3 core, 256 bits, y's rows any distance apart and copied to
+ * panels of constant rows, with the time that takes: 16, 32, 64 and 128 cubed 6 x 2 49, 59, 70, 75
+ * and 52, 62, 78, 85; x transposed, 4 x 2 52, 56, 59, 58 and 55, 70, 79, 79. So such tiles come
+ * besides the others where registers are few; with 512 bits steps along k are fewer, and that was
+ * not measured. In whole calls copying paid from 40 rows on: 20, 24 and 33 cubed lost 6 to 10 %.
+ *
  * @param layout the unknown extents are parameters of the emitted methods, the others are 1
  * @param target the widest registers and their number
  */
@@ -31,13 +38,23 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   public static final int TRANSPOSING_ROWS = 4;
 
   private static final int LEAST_LANES = 2;
-  private static final int LEAST_BITS = 128;
+  private static final int LEAST_BITS = 64;
+
+  /** Masks on narrower registers are objects: C2 has no instructions for them. */
+  private static final int LEAST_DOT_BITS = 128;
+
   private static final int REGISTERS_PER_VECTOR = 8;
 
   /** The tallest tile. */
   public static final int MOST_ROWS = 8;
 
   private static final int FEW_REGISTERS = 16;
+
+  /** Tiles of so many rows come in a form for rows of y that lie a constant distance apart too. */
+  public static final int FIXED_ROWS = 4;
+
+  /** With so many rows y is copied for the sake of that form. */
+  public static final int COPYING_ROWS = 40;
 
   /** The plan, where every extent of an item is unknown or 1. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {
@@ -48,10 +65,19 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
         : Optional.empty();
   }
 
-  /** The widths of registers, the widest first: narrow ones are for narrow rows. */
+  /** The widths of registers of tiles, the widest first: narrow ones are for narrow rows. */
   public List<Integer> widths() {
+    return widthsFrom(LEAST_BITS);
+  }
+
+  /** Those of registers along k, where outputs are summed one by one. */
+  public List<Integer> dotWidths() {
+    return widthsFrom(LEAST_DOT_BITS);
+  }
+
+  private List<Integer> widthsFrom(int leastBits) {
     List<Integer> widths = new ArrayList<>();
-    for (int bits = target.bits(); bits >= LEAST_BITS; bits /= 2) {
+    for (int bits = target.bits(); bits >= leastBits; bits /= 2) {
       if (lanes(bits) >= LEAST_LANES) {
         widths.add(bits);
       }
@@ -66,7 +92,16 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   /** The fewest columns that tiles serve. */
   public int leastCols() {
-    return lanes(LEAST_BITS);
+    return narrowest(widths());
+  }
+
+  /** The shortest k that registers along it serve. */
+  public int leastDotTerms() {
+    return narrowest(dotWidths());
+  }
+
+  private int narrowest(List<Integer> widths) {
+    return lanes(widths.get(widths.size() - 1));
   }
 
   /**
@@ -87,7 +122,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     if (vectors == 1) {
       return MOST_ROWS;
     }
-    boolean few = target.registers() <= FEW_REGISTERS;
+    boolean few = hasFewRegisters();
     if (layout.rowsAreInner()) {
       return few ? 4 : Math.min(MOST_ROWS, target.registers() / 2 / vectors);
     }
@@ -95,6 +130,16 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
       return 6;
     }
     return wide ? 4 : MOST_ROWS;
+  }
+
+  /** Whether tiles of so many rows come in a form for rows of y a constant distance apart. */
+  public boolean fixesStride(int rows) {
+    return hasFewRegisters() && rows >= FIXED_ROWS;
+  }
+
+  /** Whether the target has no more than 16 vector registers, and tiles for them; see above. */
+  public boolean hasFewRegisters() {
+    return target.registers() <= FEW_REGISTERS;
   }
 
   /** Whether both operands have k last, so that single outputs can be summed by whole registers. */

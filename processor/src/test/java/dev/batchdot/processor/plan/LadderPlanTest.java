@@ -60,6 +60,26 @@ class LadderPlanTest {
     }
   }
 
+  /** Registers along k are masked, which two lanes of 64 bits can't be. */
+  @Test
+  void narrowRowsTakeHalfARegister() {
+    LadderPlan floats = plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256);
+    assertThat(floats.widths()).containsExactly(256, 128, 64);
+    assertThat(floats.dotWidths()).containsExactly(256, 128);
+    assertThat(List.of(floats.leastCols(), floats.leastDotTerms())).containsExactly(2, 4);
+    LadderPlan doubles = plan(ElementType.DOUBLE, LAYOUTS.get(0), Target.VECTOR_256);
+    assertThat(doubles.widths()).containsExactly(256, 128);
+    assertThat(List.of(doubles.leastCols(), doubles.leastDotTerms())).containsExactly(2, 2);
+  }
+
+  @Test
+  void tallTilesAreFixedWhereRegistersAreFew() {
+    LadderPlan few = plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256);
+    assertThat(List.of(few.fixesStride(3), few.fixesStride(4))).containsExactly(false, true);
+    LadderPlan many = plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_512);
+    assertThat(many.fixesStride(LadderPlan.MOST_ROWS)).isFalse();
+  }
+
   @Test
   void noneWhereAnExtentIsKnownOrVectorsDoNotPay() {
     LoopExtents known = new LoopExtents(ANY, ANY, 64, 1, ANY, 1);

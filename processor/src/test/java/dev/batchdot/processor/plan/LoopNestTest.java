@@ -69,7 +69,8 @@ class LoopNestTest {
             "[8 x 1 registers of 512 bits, 4 x 2 registers of 512 bits, "
                 + "4 x 3 registers of 512 bits, 4 x 4 registers of 512 bits, "
                 + "8 x 1 registers of 256 bits, 8 x 2 registers of 256 bits, "
-                + "8 x 1 registers of 128 bits, 8 x 2 registers of 128 bits]");
+                + "8 x 1 registers of 128 bits, 8 x 2 registers of 128 bits, "
+                + "8 x 1 registers of 64 bits, 8 x 2 registers of 64 bits]");
     assertThat(plan.registerTiles()).allMatch(tile -> tile.usefulShare().isEmpty());
   }
 

@@ -44,6 +44,14 @@ public final class Gate {
     return VECTOR.movingBits();
   }
 
+  /**
+   * Whether tiles for rows of y that lie a constant distance apart pay: C2 of JDK 17 writes out two
+   * steps along k for them, and spills.
+   */
+  public static boolean fixedStrides() {
+    return VECTOR.movingBits() > 0; // it is the JDK that both depend on
+  }
+
   /** The tier in use, and why, one fact a line. */
   public static String describe() {
     String tier =

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @EveryTier
 class GenericGridTest {
-  private static final int[] ROWS = {1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 17, 33};
+  private static final int[] ROWS = {1, 2, 3, 4, 5, 7, 8, 9, 12, 13, 17, 33, 40, 45};
   private static final int[] TERMS = {1, 2, 3, 4, 7, 8, 9, 16, 20, 31, 33, 64, 65, 100, 256, 257};
   private static final int[] COLS = {1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 70};
 
@@ -46,11 +46,12 @@ class GenericGridTest {
   @EnumSource(Operands.class)
   void severalBlocks(Operands operands) {
     int checked = 0;
-    for (int[] e : new int[][] {{5, 513, 70}, {13, 600, 17}, {9, 700, 9}, {1, 4200, 9}}) {
+    for (int[] e :
+        new int[][] {{5, 513, 70}, {13, 600, 17}, {9, 700, 9}, {1, 4200, 9}, {45, 300, 20}}) {
       checked += check(ElementType.FLOAT, operands, e[0], e[1], e[2]);
       checked += check(ElementType.INT, operands, e[0], e[1], e[2]);
     }
-    assertThat(checked).isEqualTo(2 * 2 * 4);
+    assertThat(checked).isEqualTo(2 * 2 * 5);
   }
 
   private static int check(ElementType type, Operands operands, int from) {
