@@ -16,7 +16,8 @@ import javax.lang.model.element.Modifier;
  * <p>The last elements along k that fill no register are read as the last lanes of one that ends
  * with them. Where k is a few registers long all are written out, and x is kept in registers;
  * measured on a Zen 4 core, JDK 25, GFLOP/s written out and in a loop: (1,20)x(20,30) 25 and 8.5,
- * (1,64)x(64,1000) in the cache 34 and 20.
+ * (1,64)x(64,1000) in the cache 34 and 20. Where it is a few more, one output is, in a loop over
+ * the outputs: all would be more than C1 can compile.
  */
 final class LadderDotLoops {
   private static final int MOST_GROUP = 8;
@@ -51,15 +52,59 @@ final class LadderDotLoops {
         .addParameter(TypeName.INT, "outItem")
         .addParameter(TypeName.INT, "count")
         .addParameter(TypeName.INT, "k");
-    return oneRow
-        ? builder.addParameter(TypeName.INT, "items")
-        : builder.addParameter(array, "sums");
+    return oneRow ? builder.addParameter(TypeName.INT, "items") : builder;
+  }
+
+  private MethodSpec.Builder withSums(MethodSpec.Builder method) {
+    return method.addParameter(JavaTypes.array(plan.elementType()), "sums");
   }
 
   /** One row of x, held in registers, and all rows of y, for some items. */
   MethodSpec writtenOut(String name, int bits, int chunks) {
     CodeBlock.Builder code = CodeBlock.builder();
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
+    int lanes = plan.lanes(bits);
+    int group = group(bits);
+    groups(code, vectors, bits, chunks);
+    code.addStatement("int y0 = yRows + first * k");
+    ReadOrder order = new ReadOrder(vectors, plan.elementType());
+    for (int g = 0; g < group; g++) {
+      if (g > 0) {
+        code.addStatement("int y$L = y$L + k", g, g - 1);
+      }
+      String sum = "s" + g;
+      output(vectors, bits, chunks, sum, "y" + g);
+      order.read(lanes * chunks, sum, Terms.plus("at", "" + g));
+    }
+    List<String> sums = IntStream.range(0, group).mapToObj(g -> "s" + g).toList();
+    LaneTree.store(code, vectors, sums, "at");
+    code.endControlFlow().endControlFlow();
+    return signature(name, true)
+        .addJavadoc("One row, k of $L registers.\n", chunks)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** The same, output by output. */
+  MethodSpec oneAtATime(String name, int bits, int chunks) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
+    groups(code, vectors, bits, chunks);
+    code.beginControlFlow("for (int g = 0; g < $L; g++)", group(bits));
+    code.addStatement("int yRow = yRows + (first + g) * k");
+    output(vectors, bits, chunks, "s", "yRow");
+    vectors.store("s", "sums", "g * " + plan.lanes(bits));
+    code.endControlFlow();
+    addGroup(code, vectors, bits);
+    code.endControlFlow().endControlFlow();
+    return withSums(signature(name, true))
+        .addJavadoc("One row, k of $L registers, output by output.\n", chunks)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** Opens the loops over items and groups of outputs, with the row of x in registers. */
+  private void groups(CodeBlock.Builder code, VectorWriter vectors, int bits, int chunks) {
     int lanes = plan.lanes(bits);
     int group = group(bits);
     vectors.declareMaskFrom("counted", lanes * chunks + " - k");
@@ -74,29 +119,28 @@ final class LadderDotLoops {
     code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
     code.addStatement("int first = Math.min(i, count - $L)", group);
     code.addStatement("int at = outRow + first");
-    code.addStatement("int y0 = yRows + first * k");
-    ReadOrder order = new ReadOrder(vectors, plan.elementType());
-    for (int g = 0; g < group; g++) {
-      if (g > 0) {
-        code.addStatement("int y$L = y$L + k", g, g - 1);
-      }
-      String last = "y%d + k - %d".formatted(g, lanes);
-      String sum = "s" + g;
-      vectors.declare(sum, vectors.maskedProduct("xLast", vectors.load("y", last), "counted"));
-      for (int c = 0; c < chunks - 1; c++) {
-        String loaded = "y" + g + "_" + c;
-        vectors.declare(loaded, vectors.load("y", Terms.plus("y" + g, "" + c * lanes)));
-        vectors.multiplyAdd(sum, vectors.exact("x" + c), loaded);
-      }
-      order.read(lanes * chunks, sum, Terms.plus("at", "" + g));
+  }
+
+  /** Declares a register of sums of the products with the row of y that begins at {@code row}. */
+  private void output(VectorWriter vectors, int bits, int chunks, String sum, String row) {
+    int lanes = plan.lanes(bits);
+    String last = "%s + k - %d".formatted(row, lanes);
+    vectors.declare(sum, vectors.maskedProduct("xLast", vectors.load("y", last), "counted"));
+    for (int c = 0; c < chunks - 1; c++) {
+      String loaded = row + "_" + c;
+      vectors.declare(loaded, vectors.load("y", Terms.plus(row, "" + c * lanes)));
+      vectors.multiplyAdd(sum, vectors.exact("x" + c), loaded);
     }
-    List<String> sums = IntStream.range(0, group).mapToObj(g -> "s" + g).toList();
+  }
+
+  /** Adds the lanes of a group of registers that wait in {@code sums}. */
+  private void addGroup(CodeBlock.Builder code, VectorWriter vectors, int bits) {
+    int lanes = plan.lanes(bits);
+    List<String> sums = IntStream.range(0, group(bits)).mapToObj(g -> "t" + g).toList();
+    for (int g = 0; g < sums.size(); g++) {
+      vectors.declare(sums.get(g), vectors.load("sums", "" + g * lanes));
+    }
     LaneTree.store(code, vectors, sums, "at");
-    code.endControlFlow().endControlFlow();
-    return signature(name, true)
-        .addJavadoc("One row, k of $L registers.\n", chunks)
-        .addCode(code.build())
-        .build();
   }
 
   /** Rows of x that lie {@code xNext} apart, each with its row of y. */
@@ -118,15 +162,12 @@ final class LadderDotLoops {
     if (group > 1) {
       vectors.store("t", "sums", "g * " + lanes);
       code.endControlFlow();
-      for (int g = 0; g < group; g++) {
-        vectors.declare("t" + g, vectors.load("sums", "" + g * lanes));
-      }
+      addGroup(code, vectors, bits);
+    } else {
+      LaneTree.store(code, vectors, List.of("t"), "at");
     }
-    List<String> sums =
-        group == 1 ? List.of("t") : IntStream.range(0, group).mapToObj(g -> "t" + g).toList();
-    LaneTree.store(code, vectors, sums, "at");
     code.endControlFlow();
-    return signature(name, false)
+    return withSums(signature(name, false))
         .addJavadoc("Outputs by $L.\n", group)
         .addCode(code.build())
         .build();

@@ -10,7 +10,11 @@ import java.util.List;
  * registers by k, and hands some outputs at a time to {@link LadderDotLoops}.
  */
 final class LadderDots {
-  private static final int MOST_CHUNKS = 4;
+  /** Registers along k that are written out for all outputs of a group. */
+  private static final int FEW_CHUNKS = 4;
+
+  /** The same, for one output at a time, where registers are few. */
+  private static final int MOST_CHUNKS = 8;
 
   private final VectorPath path;
   private final LadderPlan plan;
@@ -40,8 +44,11 @@ final class LadderDots {
     for (int bits : plan.dotWidths()) {
       path.field(DryCalls.counters(seen(bits), MOST_CHUNKS + 1));
       path.loops(name + bits, plan, "In registers of " + bits + " bits.\n", forms(bits));
-      for (int chunks = 1; chunks <= MOST_CHUNKS; chunks++) {
+      for (int chunks = 1; chunks <= FEW_CHUNKS; chunks++) {
         path.add(loops.writtenOut(writtenOutName(bits, chunks), bits, chunks));
+      }
+      for (int chunks = FEW_CHUNKS + 1; chunks <= MOST_CHUNKS && onesAtATime(); chunks++) {
+        path.add(loops.oneAtATime(writtenOutName(bits, chunks), bits, chunks));
       }
       path.add(loops.loop(loopName(bits, group(bits)), bits, group(bits)));
       path.add(loops.loop(loopName(bits, 1), bits, 1));
@@ -77,20 +84,21 @@ final class LadderDots {
     CodeBlock.Builder code = CodeBlock.builder();
     int lanes = plan.lanes(bits);
     int group = group(bits);
-    code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, MOST_CHUNKS * lanes);
-    code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
-    code.addStatement("int some = Math.max(1, $L / (no * 2 * chunks))", LadderRungs.OPERATIONS);
-    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
-    code.add(dispatch(bits, "Math.min(some, batch - b)"));
-    code.add(DryCalls.emit(seen(bits), "chunks", dispatch(bits, "0")));
-    code.endControlFlow();
+    code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, FEW_CHUNKS * lanes);
+    writtenOut(code, bits, 1, FEW_CHUNKS, "");
     code.addStatement("return").endControlFlow();
     code.addStatement(
         "$T sums = $T.take($L)",
         JavaTypes.array(plan.elementType()),
         JavaTypes.scratch(plan.elementType()),
         group * lanes);
-    code.beginControlFlow("if (mo == 1 && no == 1)");
+    if (onesAtATime()) {
+      code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, MOST_CHUNKS * lanes);
+      writtenOut(code, bits, FEW_CHUNKS + 1, MOST_CHUNKS, ", sums");
+      code.nextControlFlow("else if (mo == 1 && no == 1)");
+    } else {
+      code.beginControlFlow("if (mo == 1 && no == 1)");
+    }
     some(code, "batch", "k", "xOffset", "yOffset", "outOffset", bits);
     code.nextControlFlow("else");
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
@@ -103,14 +111,29 @@ final class LadderDots {
     return code.addStatement("$T.give(sums)", JavaTypes.scratch(plan.elementType())).build();
   }
 
-  /** A call of what is written out for so many registers along k. */
-  private CodeBlock dispatch(int bits, String items) {
+  /** With more registers of their own, processors were not measured. */
+  private boolean onesAtATime() {
+    return plan.hasFewRegisters();
+  }
+
+  /** Some items to a call of what is written out for {@code from} to {@code to} registers. */
+  private void writtenOut(CodeBlock.Builder code, int bits, int from, int to, String sums) {
+    int lanes = plan.lanes(bits);
+    code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
+    code.addStatement("int some = Math.max(1, $L / (no * 2 * chunks))", LadderRungs.OPERATIONS);
+    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
+    code.add(dispatch(bits, from, to, "Math.min(some, batch - b)" + sums));
+    code.add(DryCalls.emit(seen(bits), "chunks", dispatch(bits, from, to, "0" + sums)));
+    code.endControlFlow();
+  }
+
+  private CodeBlock dispatch(int bits, int from, int to, String items) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch (chunks) {\n").indent();
-    for (int chunks = 1; chunks <= MOST_CHUNKS; chunks++) {
+    for (int chunks = from; chunks <= to; chunks++) {
       code.add(
           "$L -> $L(x, xOffset + b * k, y, yOffset + b * no * k, out, outOffset + b * no, no, k, $L);\n",
-          chunks < MOST_CHUNKS ? "case " + chunks : "default",
+          chunks < to ? "case " + chunks : "default",
           writtenOutName(bits, chunks),
           items);
     }
