@@ -4,13 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
-import dev.batchdot.processor.plan.Rung;
 import dev.batchdot.spi.Gate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -71,7 +68,10 @@ final class LadderPanels {
   void add(String name) {
     path.loops(name, plan, "Items by panels of columns and blocks of k.\n", panels());
     path.add(someRows());
-    path.add(plan.transposes() ? PanelEmitter.ladder(names.panel(), plan, path) : copy());
+    path.add(
+        plan.transposes()
+            ? PanelEmitter.ladderTranspose(names.panel(), plan, path)
+            : PanelEmitter.ladderCopy(names.panel(), plan, path));
   }
 
   private CodeBlock panels() {
@@ -227,50 +227,5 @@ final class LadderPanels {
                     terms)
                 .build())
         .build();
-  }
-
-  private MethodSpec copy() {
-    TypeName array = JavaTypes.array(plan.elementType());
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (plan.hasFewRegisters()) {
-      copyFullPanels(code);
-    }
-    code.beginControlFlow("for (int q = 0; q < steps; q++)");
-    code.addStatement(
-        "$T.arraycopy(source, offset + q * stride, panel, q * width, width)", System.class);
-    code.endControlFlow();
-    return MethodSpec.methodBuilder(names.panel())
-        .addJavadoc("Copies columns into the panel, one row for each step along k.\n")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(array, "source")
-        .addParameter(TypeName.INT, "offset")
-        .addParameter(TypeName.INT, "stride")
-        .addParameter(array, "panel")
-        .addParameter(TypeName.INT, "width")
-        .addParameter(TypeName.INT, "steps")
-        .addCode(code.build())
-        .build();
-  }
-
-  /** Short rows are copied by registers: System.arraycopy takes as long as a tile with them. */
-  private void copyFullPanels(CodeBlock.Builder code) {
-    Set<Integer> copied = new HashSet<>();
-    for (int bits : plan.widths()) {
-      VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
-      for (Rung rung : plan.rungs(bits)) {
-        int width = rung.vectors() * plan.lanes(bits);
-        if (copied.add(width)) {
-          code.beginControlFlow("if (width == $L)", width);
-          code.addStatement("int from = offset");
-          code.beginControlFlow("for (int q = 0; q < steps; q++)");
-          for (int at = 0; at < width; at += plan.lanes(bits)) {
-            String to = Terms.plus(Terms.times("q", "" + width), "" + at);
-            vectors.store(vectors.load("source", Terms.plus("from", "" + at)), "panel", to);
-          }
-          code.addStatement("from += stride").endControlFlow();
-          code.addStatement("return").endControlFlow();
-        }
-      }
-    }
   }
 }

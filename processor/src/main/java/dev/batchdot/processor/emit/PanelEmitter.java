@@ -6,7 +6,10 @@ import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import dev.batchdot.processor.plan.Rung;
 import dev.batchdot.processor.plan.Walk;
+import java.util.HashSet;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,7 +39,7 @@ final class PanelEmitter {
    * Transposes rows of unknown length: by blocks where both sides hold one, the last of which ends
    * with them.
    */
-  static MethodSpec ladder(String name, LadderPlan plan, VectorPath path) {
+  static MethodSpec ladderTranspose(String name, LadderPlan plan, VectorPath path) {
     CodeBlock.Builder code = CodeBlock.builder();
     int elementBits = plan.elementType().bytes() * Byte.SIZE;
     int block = Math.min(MOST_BITS, plan.target().bits()) / elementBits;
@@ -71,6 +74,52 @@ final class PanelEmitter {
         .addParameter(TypeName.INT, "k")
         .addCode(code.build())
         .build();
+  }
+
+  /** Copies rows of unknown length. */
+  static MethodSpec ladderCopy(String name, LadderPlan plan, VectorPath path) {
+    TypeName array = JavaTypes.array(plan.elementType());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.hasFewRegisters()) {
+      copyFullPanels(code, plan, path);
+    }
+    code.beginControlFlow("for (int q = 0; q < steps; q++)");
+    code.addStatement(
+        "$T.arraycopy(source, offset + q * stride, panel, q * width, width)", System.class);
+    code.endControlFlow();
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc("Copies columns into the panel, one row for each step along k.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "source")
+        .addParameter(TypeName.INT, "offset")
+        .addParameter(TypeName.INT, "stride")
+        .addParameter(array, "panel")
+        .addParameter(TypeName.INT, "width")
+        .addParameter(TypeName.INT, "steps")
+        .addCode(code.build())
+        .build();
+  }
+
+  /** Short rows are copied by registers: System.arraycopy takes as long as a tile with them. */
+  private static void copyFullPanels(CodeBlock.Builder code, LadderPlan plan, VectorPath path) {
+    Set<Integer> copied = new HashSet<>();
+    for (int bits : plan.widths()) {
+      VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
+      for (Rung rung : plan.rungs(bits)) {
+        int width = rung.vectors() * plan.lanes(bits);
+        if (copied.add(width)) {
+          code.beginControlFlow("if (width == $L)", width);
+          code.addStatement("int from = offset");
+          code.beginControlFlow("for (int q = 0; q < steps; q++)");
+          for (int at = 0; at < width; at += plan.lanes(bits)) {
+            String to = Terms.plus(Terms.times("q", "" + width), "" + at);
+            vectors.store(vectors.load("source", Terms.plus("from", "" + at)), "panel", to);
+          }
+          code.addStatement("from += stride").endControlFlow();
+          code.addStatement("return").endControlFlow();
+        }
+      }
+    }
   }
 
   static MethodSpec emit(String name, OuterProductPlan plan, VectorConstants constants) {
