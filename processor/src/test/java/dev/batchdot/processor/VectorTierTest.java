@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,33 @@ class VectorTierTest {
           .contains("class Fused ", "class Separate ");
       assertThat(compilation.classes().resolve("p/ProductKernel$Vector512.class")).exists();
     }
+  }
+
+  /** Only where it is one cheap instruction; elsewhere narrower registers and single elements. */
+  @ParameterizedTest
+  @CsvSource({"5", "6", "7"})
+  void someLanesAreStoredByMasks(int extent) {
+    Source source =
+        Source.of(
+            "p.Product",
+            """
+            @BatchDot(xRank = 3, yRank = 3, xShape = {-1, %1$d, %1$d}, yShape = {-1, %1$d, %1$d})
+            public interface Product {
+              void apply(float[] x, float[] y, float[] out);
+            }
+            """
+                .formatted(extent));
+    String kernel = kernel(TestCompiler.JAVAC.compile(options("vector"), source));
+    String masked = "intoArray\\(out, [^;]*FIRST_" + extent + "\\)";
+    Pattern stores = Pattern.compile(masked);
+    assertThat(stores.matcher(nested(kernel, "Vector512")).find()).isTrue();
+    assertThat(stores.matcher(nested(kernel, "Vector256")).find()).isFalse();
+    assertThat(nested(kernel, "Vector256")).contains("reinterpretShape(FLOAT_128, 0)");
+  }
+
+  private static String nested(String kernel, String name) {
+    int from = kernel.indexOf("class " + name + " ");
+    return kernel.substring(from, kernel.indexOf("private static final class ", from));
   }
 
   @ParameterizedTest

@@ -14,16 +14,19 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * for (int q = from; q < to; q++) {
- *   int yRow = yItem + q * 1000;
- *   FloatVector xq = FloatVector.broadcast(FLOAT_512, x[xItem + q]);
+ *   int yRow0 = yItem + q * 1000;
+ *   float e0 = x[xItem + q];
+ *   FloatVector x0 = FloatVector.broadcast(FLOAT_512, e0);
  *   for (int j = 0; j < 992; j += 16) {
- *     FloatVector y0 = FloatVector.fromArray(FLOAT_512, y, yRow + j);
  *     FloatVector s = FloatVector.fromArray(FLOAT_512, sums, sumRow + j);
- *     s = FMA ? xq.fma(y0, s) : xq.mul(y0).add(s);
+ *     FloatVector y0 = FloatVector.fromArray(FLOAT_512, y, yRow0 + j);
+ *     s = FMA ? x0.fma(y0, s) : x0.mul(y0).add(s);
  *     s.intoArray(sums, sumRow + j);
  *   }
  * }
  * }</pre>
+ *
+ * <p>Where several rows are added at a time, that loop is for those that remain.
  */
 final class AxpyMethods {
   private final VectorPath path;
@@ -107,16 +110,17 @@ final class AxpyMethods {
     if (!plan.knowsCols()) {
       code.addStatement("int whole = $1L - $1L % $2L", extents.ni(), plan.lanes());
     }
-    code.beginControlFlow("for (int q = from; q < to; q++)");
-    code.addStatement("int yRow = $L", Terms.plus("yItem", Terms.times("q", extents.ni())));
-    vectors.declare("xq", vectors.broadcast("x[xItem + q]"));
-    code.beginControlFlow("for (int j = 0; j < $L; j += $L)", whole, plan.lanes());
-    vectors.declare("y0", vectors.load("y", "yRow + j"));
-    vectors.declare("s", vectors.load("sums", "sumRow + j"));
-    vectors.multiplyAdd("s", "xq", "y0");
-    vectors.store("s", "sums", "sumRow + j");
+    String from = "from";
+    if (plan.rowsOfY() > 1) {
+      code.addStatement("int apart = (to - from) / $L", plan.rowsOfY());
+      code.beginControlFlow("for (int q = from; q < from + apart; q++)");
+      rows(code, vectors, plan.rowsOfY(), whole);
+      code.endControlFlow();
+      from = "from + apart * " + plan.rowsOfY();
+    }
+    code.beginControlFlow("for (int q = $L; q < to; q++)", from);
+    rows(code, vectors, 1, whole);
     code.endControlFlow();
-    rest(code, vectors);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.part())
             .addJavadoc("Adds some rows of y to a row of sums.\n")
@@ -132,22 +136,47 @@ final class AxpyMethods {
     if (!plan.knowsCols()) {
       method.addParameter(TypeName.INT, extents.ni());
     }
-    return method.addCode(code.endControlFlow().build()).build();
+    return method.addCode(code.build()).build();
   }
 
-  /** The columns that fill no register: masked lanes, or one by one where they are not counted. */
-  private void rest(CodeBlock.Builder code, VectorWriter vectors) {
+  /** Adds {@code count} rows of y, that of step q and those {@code apart} after it. */
+  private void rows(CodeBlock.Builder code, VectorWriter vectors, int count, String whole) {
+    for (int r = 0; r < count; r++) {
+      String step = r == 0 ? "q" : "(q + " + Terms.times("apart", "" + r) + ")";
+      code.addStatement("int yRow$L = $L", r, Terms.plus("yItem", Terms.times(step, extents.ni())));
+      code.addStatement("$T e$L = x[xItem + $L]", JavaTypes.element(plan.elementType()), r, step);
+      vectors.declare("x" + r, vectors.broadcast("e" + r));
+    }
+    code.beginControlFlow("for (int j = 0; j < $L; j += $L)", whole, plan.lanes());
+    vectors.declare("s", vectors.load("sums", "sumRow + j"));
+    for (int r = 0; r < count; r++) {
+      vectors.declare("y" + r, vectors.load("y", "yRow" + r + " + j"));
+      vectors.multiplyAdd("s", "x" + r, "y" + r);
+    }
+    vectors.store("s", "sums", "sumRow + j");
+    code.endControlFlow();
     if (!plan.knowsCols()) {
       code.beginControlFlow("for (int j = whole; j < $L; j++)", extents.ni());
-      vectors.multiplyAddElement("sums[sumRow + j]", "x[xItem + q]", "y[yRow + j]");
+      for (int r = 0; r < count; r++) {
+        vectors.multiplyAddElement("sums[sumRow + j]", "e" + r, "y[yRow" + r + " + j]");
+      }
       code.endControlFlow();
     } else if (plan.restCols() > 0) {
-      String at = Integer.toString(plan.wholeCols());
-      vectors.declare("y0", vectors.loadFirst("y", Terms.plus("yRow", at), plan.restCols()));
-      vectors.declare("s", vectors.loadFirst("sums", Terms.plus("sumRow", at), plan.restCols()));
-      vectors.multiplyAdd("s", "xq", "y0");
-      vectors.storeFirst("s", "sums", Terms.plus("sumRow", at), plan.restCols());
+      rest(vectors, count);
     }
+  }
+
+  /** The columns that fill no register, in some lanes of one. */
+  private void rest(VectorWriter vectors, int count) {
+    String at = Integer.toString(plan.wholeCols());
+    String sums = Terms.plus("sumRow", at);
+    vectors.declare("s", vectors.loadFirst("sums", sums, plan.restCols()));
+    for (int r = 0; r < count; r++) {
+      String row = Terms.plus("yRow" + r, at);
+      vectors.declare("y" + r, vectors.loadFirst("y", row, plan.restCols()));
+      vectors.multiplyAdd("s", "x" + r, "y" + r);
+    }
+    vectors.storeFirst("s", "sums", sums, plan.restCols());
   }
 
   private TypeName array() {

@@ -44,8 +44,19 @@ final class InnerProductGroup {
    * @param xStep how far apart the rows of x are that belong to neighbouring outputs; 0: all share
    *     one
    * @param group how many outputs
+   * @param xLoaded whether the registers of x have been declared by {@link #loadX}
    */
-  record Place(int xStep, int group) {}
+  record Place(int xStep, int group, boolean xLoaded) {}
+
+  /** Declares the registers of the row of x that all outputs share, all steps along k. */
+  void loadX() {
+    for (int c = 0; c < k / lanes; c++) {
+      loadX(0, c, Terms.plus("xRow", Integer.toString(c * lanes)));
+    }
+    if (k % lanes != 0) {
+      loadXTail(0);
+    }
+  }
 
   void emit() {
     if (plan.isBlocked()) {
@@ -137,14 +148,30 @@ final class InnerProductGroup {
     String constant = Integer.toString(chunk * lanes);
     String suffix = "_" + chunk;
     String xRow = Terms.plus("xRow", at, constant, Integer.toString(g * place.xStep()));
-    String xName = "x" + (place.xStep() == 0 ? 0 : g) + suffix;
-    if (g == 0 || place.xStep() != 0) {
-      vectors.declare(xName, vectors.load("x", xRow));
+    if (loadsX(g)) {
+      loadX(g, chunk, xRow);
     }
     String yName = "y" + g + suffix;
     String yCol = Terms.plus("yCol", at, constant, Integer.toString(g * k));
     vectors.declare(yName, vectors.load("y", yCol));
-    vectors.multiplyAdd(sum(g, partial), xName, yName);
+    vectors.multiplyAdd(sum(g, partial), xName(g) + suffix, yName);
+  }
+
+  private boolean loadsX(int g) {
+    return !place.xLoaded() && (g == 0 || place.xStep() != 0);
+  }
+
+  private String xName(int g) {
+    return "x" + (place.xStep() == 0 ? 0 : g);
+  }
+
+  private void loadX(int g, int chunk, String at) {
+    vectors.declare(xName(g) + "_" + chunk, vectors.load("x", at));
+  }
+
+  private void loadXTail(int g) {
+    String at = Terms.plus("xRow", Integer.toString(g * place.xStep() + k - lanes));
+    vectors.declare(xName(g) + "_tail", vectors.loadLast("x", at, k % lanes));
   }
 
   private void tail(String level) {
@@ -158,15 +185,13 @@ final class InnerProductGroup {
     if (rest == 0) {
       return;
     }
-    String xName = "x" + (place.xStep() == 0 ? 0 : g) + "_tail";
-    if (g == 0 || place.xStep() != 0) {
-      String at = Terms.plus("xRow", Integer.toString(g * place.xStep() + k - lanes));
-      vectors.declare(xName, vectors.loadLast("x", at, rest));
+    if (loadsX(g)) {
+      loadXTail(g);
     }
     String yName = "y" + g + "_tail";
     String at = Terms.plus("yCol", Integer.toString(g * k + k - lanes));
     vectors.declare(yName, vectors.loadLast("y", at, rest));
-    vectors.multiplyAdd(level.equals("s") ? sum(g, 0) : level + g, xName, yName);
+    vectors.multiplyAdd(level.equals("s") ? sum(g, 0) : level + g, xName(g) + "_tail", yName);
   }
 
   private void declare(String level, int partialSums) {

@@ -36,7 +36,10 @@ final class InnerProductMethods {
     }
     method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
     if (!plan.groupsItems()) {
-      method(names.part(), "Some items.\n", eachItem(this::allColumns));
+      method(
+          names.part(),
+          "Some items.\n",
+          plan.readsByTurns() ? itemsByTurns() : eachItem(this::allColumns));
       path.addDryCalls(plan, "0", "");
     } else if (plan.group() == 1) {
       method(names.part(), "Some items.\n", oneByOne());
@@ -79,7 +82,7 @@ final class InnerProductMethods {
     code.addStatement("int xRow = $L", Terms.plus("xOffset", Terms.times("b", extents.k())));
     code.addStatement("int yCol = $L", Terms.plus("yOffset", Terms.times("b", extents.k())));
     code.addStatement("int at = outOffset + b");
-    group(code, new Place(plan.layout().k(), group));
+    group(new Place(plan.layout().k(), group, false), code).emit();
   }
 
   /** What stands in the loop over the rows of each item. */
@@ -111,29 +114,54 @@ final class InnerProductMethods {
   }
 
   private void allColumns(CodeBlock.Builder code, String xRow, String outRow) {
-    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col, xRow, outRow));
+    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col, xRow, outRow, false));
   }
 
-  private void columns(CodeBlock.Builder code, String col, String xRow, String outRow) {
-    if (!xRow.equals("xRow")) {
-      code.addStatement("int xRow = $L", xRow);
-    }
-    code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
-    code.addStatement("int at = $L", Terms.plus(outRow, col));
-    group(code, new Place(0, plan.group()));
-  }
-
-  private MethodSpec someColumns() {
-    TypeName array = JavaTypes.array(plan.elementType());
+  /** Each group of columns of items that lie far apart in y, then the next group. */
+  private CodeBlock itemsByTurns() {
     CodeBlock.Builder code = CodeBlock.builder();
+    int places = plan.places();
+    code.addStatement("int apart = (batch + $L) / $L", places - 1, places);
+    code.beginControlFlow("for (int first = 0; first < apart; first++)");
     Walks.emit(
         code,
         "j",
         "col",
         plan.colWalk(),
-        "from",
-        "to",
-        col -> columns(code, col, "xRow", "outRow"));
+        col -> {
+          code.beginControlFlow("for (int b = first; b < batch; b += apart)");
+          extents.declareItems(code);
+          columns(code, col, "xItem", "outItem", false);
+          code.endControlFlow();
+        });
+    return code.endControlFlow().build();
+  }
+
+  private void columns(
+      CodeBlock.Builder code, String col, String xRow, String outRow, boolean xLoaded) {
+    if (!xRow.equals("xRow")) {
+      code.addStatement("int xRow = $L", xRow);
+    }
+    code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
+    code.addStatement("int at = $L", Terms.plus(outRow, col));
+    group(new Place(0, plan.group(), xLoaded), code).emit();
+  }
+
+  private MethodSpec someColumns() {
+    TypeName array = JavaTypes.array(plan.elementType());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.readsByTurns()) {
+      columnsByTurns(code);
+    } else {
+      Walks.emit(
+          code,
+          "j",
+          "col",
+          plan.colWalk(),
+          "from",
+          "to",
+          col -> columns(code, col, "xRow", "outRow", false));
+    }
     return MethodSpec.methodBuilder(names.part())
         .addJavadoc("Some columns of one row.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -149,8 +177,29 @@ final class InnerProductMethods {
         .build();
   }
 
-  private void group(CodeBlock.Builder code, Place place) {
+  /** Groups of columns that lie far apart, then their neighbours. */
+  private void columnsByTurns(CodeBlock.Builder code) {
+    int group = plan.group();
+    int turn = group * plan.places();
+    code.addStatement("int apart = (to - from + $L) / $L * $L", turn - 1, turn, group);
+    if (plan.holdsX()) {
+      group(new Place(0, group, false), code).loadX();
+    }
+    code.beginControlFlow(
+        "for (int first = from; first < from + apart; $L)",
+        group == 1 ? "first++" : "first += " + group);
+    code.beginControlFlow("for (int j = first; j < to; j += apart)");
+    String col = "j";
+    if (!plan.colWalk().isEven()) {
+      code.addStatement("int col = Math.min(j, $L)", plan.colWalk().last());
+      col = "col";
+    }
+    columns(code, col, "xRow", "outRow", plan.holdsX());
+    code.endControlFlow().endControlFlow();
+  }
+
+  private InnerProductGroup group(Place place, CodeBlock.Builder code) {
     VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
-    new InnerProductGroup(code, plan, vectors, place).emit();
+    return new InnerProductGroup(code, plan, vectors, place);
   }
 }

@@ -53,7 +53,7 @@ final class LoopMethods {
     KernelPlan plan = contraction.plan(variant.target());
     List<Plan> paths = plan.paths();
     if (paths.size() == 1 && paths.get(0) instanceof LadderPlan ladder) {
-      VectorPath path = new VectorPath(type, contraction.paths().get(0), constants, variant.fma());
+      VectorPath path = new VectorPath(type, contraction.paths().get(0), constants, variant);
       new LadderMethods(path, ladder, variant).add(name, name, "");
       return;
     }
@@ -105,7 +105,7 @@ final class LoopMethods {
   }
 
   private void vectors(String name, PathNames names, Plan plan, String javadoc) {
-    VectorPath path = new VectorPath(type, names, constants, variant.fma());
+    VectorPath path = new VectorPath(type, names, constants, variant);
     String entry = plan.swapped() ? swap(name, names, plan, javadoc) : name;
     if (plan instanceof InnerProductPlan inner) {
       new InnerProductMethods(path, inner).add(entry, javadoc);

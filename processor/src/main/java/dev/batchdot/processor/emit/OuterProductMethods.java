@@ -36,7 +36,7 @@ final class OuterProductMethods {
       loops(entry, javadoc);
     }
     if (plan.packing() != Packing.NONE) {
-      path.add(PanelEmitter.emit(names.panel(), plan, path.constants()));
+      path.add(PanelEmitter.emit(names.panel(), plan, path));
     }
   }
 

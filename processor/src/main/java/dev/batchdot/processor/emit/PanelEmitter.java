@@ -24,13 +24,13 @@ final class PanelEmitter {
 
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final OuterProductPlan plan;
-  private final VectorConstants constants;
+  private final VectorPath path;
   private final int width;
   private final int k;
 
-  private PanelEmitter(OuterProductPlan plan, VectorConstants constants) {
+  private PanelEmitter(OuterProductPlan plan, VectorPath path) {
     this.plan = plan;
-    this.constants = constants;
+    this.path = path;
     this.width = plan.colWalk().step();
     this.k = plan.layout().k();
   }
@@ -122,8 +122,8 @@ final class PanelEmitter {
     }
   }
 
-  static MethodSpec emit(String name, OuterProductPlan plan, VectorConstants constants) {
-    PanelEmitter emitter = new PanelEmitter(plan, constants);
+  static MethodSpec emit(String name, OuterProductPlan plan, VectorPath path) {
+    PanelEmitter emitter = new PanelEmitter(plan, path);
     boolean transposes = plan.packing() == Packing.TRANSPOSE;
     if (transposes) {
       emitter.transpose();
@@ -214,6 +214,6 @@ final class PanelEmitter {
   }
 
   private VectorWriter writer(int bits) {
-    return new VectorWriter(code, constants, plan.elementType(), bits, "");
+    return path.vectors(code, plan.elementType(), bits);
   }
 }

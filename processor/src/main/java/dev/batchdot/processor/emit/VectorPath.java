@@ -13,9 +13,10 @@ import dev.batchdot.processor.plan.Plan;
  * @param type the nested class that gets them
  * @param names what they are called
  * @param constants the species, masks and shuffles of the class
- * @param fma the field that says whether fused multiply-adds are used
+ * @param variant the variant of the kernel that the class is
  */
-record VectorPath(TypeSpec.Builder type, PathNames names, VectorConstants constants, String fma) {
+record VectorPath(
+    TypeSpec.Builder type, PathNames names, VectorConstants constants, Variant variant) {
   /** Adds a method of loops with the parameters of {@link LoopMethods#signature}. */
   void loops(String name, Plan plan, String javadoc, CodeBlock code) {
     type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
@@ -23,7 +24,7 @@ record VectorPath(TypeSpec.Builder type, PathNames names, VectorConstants consta
 
   /** The same with other names. */
   VectorPath with(PathNames others) {
-    return new VectorPath(type, others, constants, fma);
+    return new VectorPath(type, others, constants, variant);
   }
 
   void field(FieldSpec field) {
@@ -40,6 +41,6 @@ record VectorPath(TypeSpec.Builder type, PathNames names, VectorConstants consta
   }
 
   VectorWriter vectors(CodeBlock.Builder code, ElementType elementType, int bits) {
-    return new VectorWriter(code, constants, elementType, bits, fma);
+    return new VectorWriter(code, constants, elementType, bits, variant);
   }
 }

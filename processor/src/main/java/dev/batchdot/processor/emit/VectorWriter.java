@@ -13,24 +13,24 @@ final class VectorWriter {
   private final VectorConstants constants;
   private final ElementType elementType;
   private final int bits;
-  private final String fma;
+  private final Variant variant;
 
   /**
    * Writes to {@code code}.
    *
-   * @param fma the field that says whether fused multiply-adds are used
+   * @param variant says which field tells of fused multiply-adds, and how lanes are stored
    */
   VectorWriter(
       CodeBlock.Builder code,
       VectorConstants constants,
       ElementType elementType,
       int bits,
-      String fma) {
+      Variant variant) {
     this.code = code;
     this.constants = constants;
     this.elementType = elementType;
     this.bits = bits;
-    this.fma = fma;
+    this.variant = variant;
   }
 
   int lanes() {
@@ -102,7 +102,8 @@ final class VectorWriter {
   void multiplyAdd(String sum, String left, String right) {
     String separate = "%s.mul(%s).add(%s)".formatted(left, right, sum);
     if (elementType.isFloating()) {
-      code.addStatement("$L = $L ? $L.fma($L, $L) : $L", sum, fma, left, right, sum, separate);
+      code.addStatement(
+          "$L = $L ? $L.fma($L, $L) : $L", sum, variant.fma(), left, right, sum, separate);
     } else {
       code.addStatement("$L = $L", sum, separate);
     }
@@ -114,7 +115,7 @@ final class VectorWriter {
       code.addStatement(
           "$1L = $2L ? $3T.fma($4L, $5L, $1L) : $4L * $5L + $1L",
           sum,
-          fma,
+          variant.fma(),
           Math.class,
           left,
           right);
@@ -150,10 +151,45 @@ final class VectorWriter {
   void storeFirst(String value, String array, String index, int count) {
     if (count == lanes()) {
       store(value, array, index);
-    } else {
+    } else if (variant.target().masksStores()) {
       String mask = constants.first(elementType, bits, count);
       code.addStatement("$L.intoArray($L, $L, $L)", exact(value), array, index, mask);
+    } else {
+      storePieces(value, array, index, count);
     }
+  }
+
+  /** Stores the first lanes as narrower registers, the widest first, and single elements. */
+  private void storePieces(String value, String array, String index, int count) {
+    int first = Integer.highestOneBit(count);
+    int second = Integer.highestOneBit(count - first);
+    storeNarrow(CodeBlock.of("$L", exact(value)), first, array, index);
+    int stored = first;
+    if (second > 1) {
+      String swap = constants.swap(elementType, bits, first);
+      CodeBlock moved = CodeBlock.of("$L.rearrange($L)", exact(value), swap);
+      storeNarrow(moved, second, array, Terms.plus(index, Integer.toString(first)));
+      stored += second;
+    }
+    for (int lane = stored; lane < count; lane++) {
+      String at = Terms.plus(index, Integer.toString(lane));
+      code.addStatement("$L[$L] = $L.lane($L)", array, at, exact(value), lane);
+    }
+  }
+
+  private void storeNarrow(CodeBlock value, int count, String array, String index) {
+    if (count == 1) {
+      code.addStatement("$L[$L] = $L.lane(0)", array, index, value);
+      return;
+    }
+    int narrow = count * elementType.bytes() * Byte.SIZE;
+    code.addStatement(
+        "$L.cast($L.reinterpretShape($L, 0)).intoArray($L, $L)",
+        constants.type(elementType, narrow),
+        value,
+        constants.species(elementType, narrow),
+        array,
+        index);
   }
 
   /** Each lane becomes the sum of itself and the one that is {@code stride} away. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param bits the width of the registers used, at most the target's
  * @param group how many outputs, neighbours in the result, are summed together
  * @param partialSums how many accumulators share one output
+ * @param places how many places of y are read by turns; 1: it is read in order
  */
 public record InnerProductPlan(
     ElementType elementType,
@@ -25,13 +26,28 @@ public record InnerProductPlan(
     Layout layout,
     int bits,
     int group,
-    int partialSums)
+    int partialSums,
+    int places)
     implements Plan {
   /**
    * The most registers that a method without a loop along k reads. C1 gives up on one that reads
    * 64, "out of virtual registers", and what C1 has not compiled C2 hardly ever gets to.
    */
   private static final int WRITTEN_OUT_LOADS = 48;
+
+  /**
+   * From how many places y is read by turns, where it is read once and registers are few. A
+   * processor follows reads in order within 4 KiB only and begins anew in the next; from several
+   * places it goes on with one meanwhile. A Zen 3 core, 256 bits, GB/s of memory, in order and from
+   * 4 places: (1,20)x(20,30) 14 and 20, (1,64)x(64,1000) 16 and 20; in the caches the same speed.
+   */
+  static final int PLACES = 4;
+
+  /**
+   * A group of outputs of more bytes gains little by turns, of 2 KiB nothing; and where an item is
+   * no larger, in the caches (1,16)x(16,16) lost 15 %.
+   */
+  static final int TURN_BYTES = 1024;
 
   /** Checks what the emitter relies on. */
   public InnerProductPlan {
@@ -60,6 +76,16 @@ public record InnerProductPlan(
    */
   public boolean readsInOrder() {
     return layout.rows() == 1;
+  }
+
+  /** Whether x stays in registers while the columns go by. */
+  public boolean holdsX() {
+    return readsByTurns() && isWrittenOut() && callsColumns();
+  }
+
+  /** Whether y is read from several places by turns. */
+  public boolean readsByTurns() {
+    return places > 1;
   }
 
   /** Whether all steps along k are written out. */
@@ -134,7 +160,10 @@ public record InnerProductPlan(
       nest.add(Loop.each("items", BatchDot.DYNAMIC)).add(Loop.each("rows", layout.rows()));
     }
     int step = lanes() * partialSums;
-    return nest.add(outputs())
+    return nest.add(
+            readsByTurns()
+                ? outputs().with("from %d places by turns".formatted(places))
+                : outputs())
         .blocks(isBlocked(), layout.k(), kBlock())
         .add(new Loop("k", layout.k(), step, Tail.FEWER_LANES, isWrittenOut() ? "written out" : ""))
         .around("a register of products for each output; lanes added by a fixed tree");
@@ -176,7 +205,11 @@ public record InnerProductPlan(
       text.append(", ").append(partialSums).append(" to an output");
     }
     text.append("; lanes added by a fixed tree");
-    text.append(readsInOrder() ? "\noutput by output, so that y is read in order" : "");
+    if (readsByTurns()) {
+      text.append("\noutput by output, from %d places of y by turns".formatted(places));
+    } else if (readsInOrder()) {
+      text.append("\noutput by output, so that y is read in order");
+    }
     return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();
   }
 }

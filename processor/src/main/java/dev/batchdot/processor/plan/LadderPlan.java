@@ -48,8 +48,6 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** The tallest tile. */
   public static final int MOST_ROWS = 8;
 
-  private static final int FEW_REGISTERS = 16;
-
   /** Tiles of so many rows come in a form for rows of y that lie a constant distance apart too. */
   public static final int FIXED_ROWS = 4;
 
@@ -139,7 +137,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   /** Whether the target has no more than 16 vector registers, and tiles for them; see above. */
   public boolean hasFewRegisters() {
-    return target.registers() <= FEW_REGISTERS;
+    return target.hasFewRegisters();
   }
 
   /** Whether both operands have k last, so that single outputs can be summed by whole registers. */
@@ -156,7 +154,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   public AxpyPlan axpy() {
     LoopExtents e = layout.extents();
     Layout oneRow = new Layout(new LoopExtents(e.batch(), 1, e.k(), 1, 1, e.ni()));
-    return new AxpyPlan(elementType, e, false, oneRow, target.bits());
+    return new AxpyPlan(
+        elementType, e, false, oneRow, target.bits(), AxpyPlan.rowsOfY(target));
   }
 
   /** Whether y is transposed for the tiles. */

@@ -13,6 +13,8 @@ public enum Target {
   /** AVX-512: 512 bits. */
   VECTOR_512(512, 32);
 
+  private static final int FEW_REGISTERS = 16;
+
   private final int bits;
   private final int registers;
 
@@ -29,6 +31,20 @@ public enum Target {
   /** How many vector registers there are; the fewest that processors of this width have. */
   public int registers() {
     return registers;
+  }
+
+  /** Whether there are no more than 16. */
+  public boolean hasFewRegisters() {
+    return registers <= FEW_REGISTERS;
+  }
+
+  /**
+   * Whether some lanes of a register are stored by one cheap instruction. AVX-512 has masks for
+   * that; AVX2's instruction takes an AMD core 21 cycles where storing all lanes takes one (Zen 3,
+   * 256 bits; 12 with 128), and NEON has none.
+   */
+  public boolean masksStores() {
+    return this == VECTOR_512;
   }
 
   @Override

@@ -105,8 +105,8 @@ final class VectorCost {
 
   private double axpy(AxpyPlan plan) {
     double registers = Math.ceil((double) layout.cols() / plan.lanes());
-    double loadsAndStores = 3 * registers * weight(plan.bits()) / 2;
-    return layout.k() * (loadsAndStores + LOOP) + registers;
+    double loadsAndStores = (2 + plan.rowsOfY()) * registers * weight(plan.bits()) / 2;
+    return (double) layout.k() / plan.rowsOfY() * (loadsAndStores + LOOP) + registers;
   }
 
   private static double weight(int bits) {

@@ -63,7 +63,7 @@ final class VectorPlanner {
     for (int bits = LEAST_BITS; bits <= target.bits(); bits *= 2) {
       planner.outerProducts(bits);
       planner.innerProducts(bits);
-      AxpyPlan.plan(elementType, extents, planner.swapped, planner.layout, bits)
+      AxpyPlan.plan(elementType, extents, planner.swapped, planner.layout, bits, target)
           .ifPresent(planner.candidates::add);
     }
     VectorCost cost = new VectorCost(planner.layout);
@@ -145,7 +145,8 @@ final class VectorPlanner {
             && partialSums * group <= MAX_ACCUMULATORS
             && layout.k() <= (long) MOST_BLOCKS * SumBlocks.TERMS * lanes * partialSums) {
           InnerProductPlan plan =
-              new InnerProductPlan(elementType, extents, swapped, layout, bits, group, partialSums);
+              new InnerProductPlan(
+                  elementType, extents, swapped, layout, bits, group, partialSums, places(group));
           boolean inOrder = plan.isWrittenOut() || (group == 1 && partialSums <= 2);
           if (inOrder || !plan.readsInOrder()) {
             candidates.add(plan);
@@ -153,6 +154,16 @@ final class VectorPlanner {
         }
       }
     }
+  }
+
+  /** Several where y is read once, by a processor that was measured, in short turns. */
+  private int places(int group) {
+    int bytesOfOutput = layout.k() * elementType.bytes();
+    boolean pays =
+        layout.rows() == 1
+            && group * bytesOfOutput <= InnerProductPlan.TURN_BYTES
+            && (long) layout.cols() * bytesOfOutput > InnerProductPlan.TURN_BYTES;
+    return pays && target.hasFewRegisters() ? InnerProductPlan.PLACES : 1;
   }
 
   private static LoopExtents swap(LoopExtents e) {

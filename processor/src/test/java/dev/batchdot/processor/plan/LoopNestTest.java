@@ -49,6 +49,32 @@ class LoopNestTest {
   }
 
   @Test
+  void severalRowsOfYWhereRegistersAreFew() {
+    LoopExtents extents = new LoopExtents(-1, 1, 64, 1, 1, 1000);
+    assertThat(plan(extents, Target.VECTOR_512).nest().toString()).contains("for k 64, one by one");
+    Plan few = plan(extents, Target.VECTOR_256);
+    assertThat(few.nest().toString()).contains("for k 64 by 4");
+    assertThat(few.toString()).contains("rows of y, times their elements of x", "4 at a time");
+  }
+
+  @Test
+  void severalPlacesOfYWhereRegistersAreFew() {
+    assertThat(placesOfOneRow(64, 1000, Target.VECTOR_256)).isEqualTo(4);
+    assertThat(placesOfOneRow(64, 1000, Target.VECTOR_512)).isEqualTo(1);
+    assertThat(placesOfOneRow(16, 16, Target.VECTOR_256)).as("small items").isEqualTo(1);
+    assertThat(placesOfOneRow(1000, 64, Target.VECTOR_256)).as("long turns").isEqualTo(1);
+  }
+
+  private static int placesOfOneRow(int k, int columns, Target target) {
+    Plan plan = plan(new LoopExtents(-1, 1, k, 1, columns, 1), target);
+    int places = ((InnerProductPlan) plan).places();
+    String told = "from " + places + " places";
+    assertThat(plan.toString().contains(told)).isEqualTo(places > 1);
+    assertThat(plan.nest().toString().contains(told)).isEqualTo(places > 1);
+    return places;
+  }
+
+  @Test
   void lanesAlongK() {
     RegisterTile tile =
         plan(new LoopExtents(-1, 1, 100, 1, 1, 1), Target.VECTOR_256).registerTiles().get(0);

@@ -22,7 +22,7 @@ final class ExtentGrid {
   static final int PER_LAYOUT = EXTENTS.length;
 
   private static final int[] WIDTHS = {5, 97, 385, 1000};
-  private static final int[] LENGTHS = {3, 20, 130, 260};
+  private static final int[] LENGTHS = {3, 20, 64, 130, 260};
 
   /** The number of contractions of one row for each layout. */
   static final int WITH_ONE_ROW = WIDTHS.length * LENGTHS.length;
