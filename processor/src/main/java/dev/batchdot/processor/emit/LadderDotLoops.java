@@ -4,36 +4,22 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.contraction.SumBlocks;
-import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.processor.plan.LadderDotsPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Registers of products along k, whose lanes a fixed tree adds, some outputs at a time. Outputs are
- * summed one after another, which reads y in the order of memory.
- *
- * <p>The last elements along k that fill no register are read as the last lanes of one that ends
- * with them. Where k is a few registers long all are written out, and x is kept in registers;
- * measured on a Zen 4 core, JDK 25, GFLOP/s written out and in a loop: (1,20)x(20,30) 25 and 8.5,
- * (1,64)x(64,1000) in the cache 34 and 20. Where it is a few more, one output is, in a loop over
- * the outputs, for all would be more than C1 can compile: a Zen 3 core, 256 bits, (1,64)x(64,64) 19
- * and in a loop along k 9, (1,64)x(64,1000) 17 and 9.
+ * The methods of registers along k that hold the loops. The last elements along k that fill no
+ * register are read as the last lanes of one that ends with them.
  */
 final class LadderDotLoops {
-  private static final int MOST_GROUP = 8;
-
   private final VectorPath path;
-  private final LadderPlan plan;
+  private final LadderDotsPlan plan;
 
-  LadderDotLoops(VectorPath path, LadderPlan plan) {
+  LadderDotLoops(VectorPath path, LadderDotsPlan plan) {
     this.path = path;
     this.plan = plan;
-  }
-
-  /** How many outputs are summed before a tree adds their lanes. */
-  int group(int bits) {
-    return Math.min(MOST_GROUP, plan.lanes(bits));
   }
 
   private MethodSpec.Builder signature(String method, boolean oneRow) {
@@ -65,7 +51,7 @@ final class LadderDotLoops {
     CodeBlock.Builder code = CodeBlock.builder();
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     int lanes = plan.lanes(bits);
-    int group = group(bits);
+    int group = plan.group(bits);
     groups(code, vectors, bits, chunks);
     code.addStatement("int y0 = yRows + first * k");
     ReadOrder order = new ReadOrder(vectors, plan.elementType());
@@ -91,7 +77,7 @@ final class LadderDotLoops {
     CodeBlock.Builder code = CodeBlock.builder();
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     groups(code, vectors, bits, chunks);
-    code.beginControlFlow("for (int g = 0; g < $L; g++)", group(bits));
+    code.beginControlFlow("for (int g = 0; g < $L; g++)", plan.group(bits));
     code.addStatement("int yRow = yRows + (first + g) * k");
     output(vectors, bits, chunks, "s", "yRow");
     vectors.store("s", "sums", "g * " + plan.lanes(bits));
@@ -107,7 +93,7 @@ final class LadderDotLoops {
   /** Opens the loops over items and groups of outputs, with the row of x in registers. */
   private void groups(CodeBlock.Builder code, VectorWriter vectors, int bits, int chunks) {
     int lanes = plan.lanes(bits);
-    int group = group(bits);
+    int group = plan.group(bits);
     vectors.declareMaskFrom("counted", lanes * chunks + " - k");
     code.beginControlFlow("for (int b = 0; b < items; b++)");
     code.addStatement("int xRow = xItem + b * k");
@@ -137,7 +123,7 @@ final class LadderDotLoops {
   /** Adds the lanes of a group of registers that wait in {@code sums}. */
   private void addGroup(CodeBlock.Builder code, VectorWriter vectors, int bits) {
     int lanes = plan.lanes(bits);
-    List<String> sums = IntStream.range(0, group(bits)).mapToObj(g -> "t" + g).toList();
+    List<String> sums = IntStream.range(0, plan.group(bits)).mapToObj(g -> "t" + g).toList();
     for (int g = 0; g < sums.size(); g++) {
       vectors.declare(sums.get(g), vectors.load("sums", "" + g * lanes));
     }

@@ -1,7 +1,7 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.processor.plan.LadderDotsPlan;
 import dev.batchdot.processor.plan.LadderPlan;
 import java.util.List;
 
@@ -10,22 +10,18 @@ import java.util.List;
  * registers by k, and hands some outputs at a time to {@link LadderDotLoops}.
  */
 final class LadderDots {
-  /** Registers along k that are written out for all outputs of a group. */
-  private static final int FEW_CHUNKS = 4;
-
-  /** The same, for one output at a time, where registers are few. */
-  private static final int MOST_CHUNKS = 8;
-
   private final VectorPath path;
   private final LadderPlan plan;
+  private final LadderDotsPlan dots;
   private final String name;
   private final LadderDotLoops loops;
 
-  LadderDots(VectorPath path, LadderPlan plan) {
+  LadderDots(VectorPath path, LadderPlan plan, LadderDotsPlan dots) {
     this.path = path;
     this.plan = plan;
+    this.dots = dots;
     this.name = name(path.names());
-    this.loops = new LadderDotLoops(path, plan);
+    this.loops = new LadderDotLoops(path, dots);
   }
 
   static String name(PathNames names) {
@@ -33,21 +29,20 @@ final class LadderDots {
   }
 
   /** Where these methods serve a call. */
-  static String condition(LadderPlan plan) {
-    long most = (long) SumBlocks.TERMS * SumBlocks.TERMS * plan.leastDotTerms();
+  static String condition(LadderDotsPlan dots) {
     return "mo < %d && k >= %d && k <= %d"
-        .formatted(LadderPlan.TRANSPOSING_ROWS, plan.leastDotTerms(), most);
+        .formatted(LadderDotsPlan.ROWS, dots.leastTerms(), dots.mostTerms());
   }
 
   void add() {
     path.loops(name, plan, "A few rows: each output summed along k.\n", widths());
-    for (int bits : plan.dotWidths()) {
-      path.field(DryCalls.counters(seen(bits), MOST_CHUNKS + 1));
+    for (int bits : dots.widths()) {
+      path.field(DryCalls.counters(seen(bits), dots.writtenOutForOne() + 1));
       path.loops(name + bits, plan, "In registers of " + bits + " bits.\n", forms(bits));
-      for (int chunks = 1; chunks <= FEW_CHUNKS; chunks++) {
+      for (int chunks = 1; chunks <= dots.writtenOut(); chunks++) {
         path.add(loops.writtenOut(writtenOutName(bits, chunks), bits, chunks));
       }
-      for (int chunks = FEW_CHUNKS + 1; chunks <= MOST_CHUNKS && onesAtATime(); chunks++) {
+      for (int chunks = dots.writtenOut() + 1; chunks <= dots.writtenOutForOne(); chunks++) {
         path.add(loops.oneAtATime(writtenOutName(bits, chunks), bits, chunks));
       }
       path.add(loops.loop(loopName(bits, group(bits)), bits, group(bits)));
@@ -56,7 +51,7 @@ final class LadderDots {
   }
 
   private int group(int bits) {
-    return loops.group(bits);
+    return dots.group(bits);
   }
 
   private String writtenOutName(int bits, int chunks) {
@@ -70,9 +65,9 @@ final class LadderDots {
   /** The widest register of which k fills two. */
   private CodeBlock widths() {
     CodeBlock.Builder code = CodeBlock.builder();
-    List<Integer> widths = plan.dotWidths();
+    List<Integer> widths = dots.widths();
     for (int bits : widths.subList(0, widths.size() - 1)) {
-      code.beginControlFlow("if (k >= $L)", 2 * plan.lanes(bits));
+      code.beginControlFlow("if (k >= $L)", 2 * dots.lanes(bits));
       code.add(LoopMethods.call("", name + bits, plan.extents()));
       code.addStatement("return").endControlFlow();
     }
@@ -82,19 +77,20 @@ final class LadderDots {
 
   private CodeBlock forms(int bits) {
     CodeBlock.Builder code = CodeBlock.builder();
-    int lanes = plan.lanes(bits);
+    int lanes = dots.lanes(bits);
     int group = group(bits);
-    code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, FEW_CHUNKS * lanes);
-    writtenOut(code, bits, 1, FEW_CHUNKS, "");
+    code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, dots.writtenOut() * lanes);
+    writtenOut(code, bits, 1, dots.writtenOut(), "");
     code.addStatement("return").endControlFlow();
     code.addStatement(
         "$T sums = $T.take($L)",
         JavaTypes.array(plan.elementType()),
         JavaTypes.scratch(plan.elementType()),
         group * lanes);
-    if (onesAtATime()) {
-      code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, MOST_CHUNKS * lanes);
-      writtenOut(code, bits, FEW_CHUNKS + 1, MOST_CHUNKS, ", sums");
+    int most = dots.writtenOutForOne();
+    if (most > dots.writtenOut()) {
+      code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, most * lanes);
+      writtenOut(code, bits, dots.writtenOut() + 1, most, ", sums");
       code.nextControlFlow("else if (mo == 1 && no == 1)");
     } else {
       code.beginControlFlow("if (mo == 1 && no == 1)");
@@ -111,14 +107,9 @@ final class LadderDots {
     return code.addStatement("$T.give(sums)", JavaTypes.scratch(plan.elementType())).build();
   }
 
-  /** With more registers of their own, processors were not measured. */
-  private boolean onesAtATime() {
-    return plan.hasFewRegisters();
-  }
-
   /** Some items to a call of what is written out for {@code from} to {@code to} registers. */
   private void writtenOut(CodeBlock.Builder code, int bits, int from, int to, String sums) {
-    int lanes = plan.lanes(bits);
+    int lanes = dots.lanes(bits);
     code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
     code.addStatement("int some = Math.max(1, $L / (no * 2 * chunks))", LadderRungs.OPERATIONS);
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
@@ -167,7 +158,7 @@ final class LadderDots {
         "int some = $L * Math.max(1, $L / (k + $L))",
         group,
         LadderRungs.OPERATIONS,
-        group * plan.lanes(bits));
+        group * dots.lanes(bits));
     code.beginControlFlow("for (int i = 0; i < whole; i += some)");
     code.addStatement(
         "$L(x, $L, $L, y, $L, out, $L, Math.min(some, whole - i), k, sums)",

@@ -33,9 +33,7 @@ final class LadderMethods {
   /** Adds them all; {@code portable} is the entry of the portable loops. */
   void add(String entry, String portable, String javadoc) {
     path.loops(entry, plan, javadoc, forms(portable));
-    if (plan.hasDots()) {
-      new LadderDots(path, plan).add();
-    }
+    plan.dots().ifPresent(dots -> new LadderDots(path, plan, dots).add());
     if (plan.hasAxpy()) {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");
@@ -47,11 +45,13 @@ final class LadderMethods {
 
   private CodeBlock forms(String portable) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (plan.hasDots()) {
-      code.beginControlFlow("if ($L)", LadderDots.condition(plan));
-      code.add(LoopMethods.call("", LadderDots.name(names), plan.extents()));
-      code.addStatement("return").endControlFlow();
-    }
+    plan.dots()
+        .ifPresent(
+            dots -> {
+              code.beginControlFlow("if ($L)", LadderDots.condition(dots));
+              code.add(LoopMethods.call("", LadderDots.name(names), plan.extents()));
+              code.addStatement("return").endControlFlow();
+            });
     code.addNamed("if (k == 0 || k > " + LadderPlan.MOST_K + " || $cols:L < ", terms);
     code.add("$L) {\n", plan.leastCols()).indent();
     code.add(variant.callScalar(portable, plan.elementType(), plan.extents()));

@@ -34,14 +34,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** The most terms that are summed by tiles, which visit the result once for each block. */
   public static final int MOST_K = SumBlocks.TERMS * SumBlocks.TERMS;
 
-  /** With fewer rows y is not transposed, but each output summed along k. */
-  public static final int TRANSPOSING_ROWS = 4;
-
   private static final int LEAST_LANES = 2;
   private static final int LEAST_BITS = 64;
-
-  /** Masks on narrower registers are objects: C2 has no instructions for them. */
-  private static final int LEAST_DOT_BITS = 128;
 
   private static final int REGISTERS_PER_VECTOR = 8;
 
@@ -65,17 +59,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   /** The widths of registers of tiles, the widest first: narrow ones are for narrow rows. */
   public List<Integer> widths() {
-    return widthsFrom(LEAST_BITS);
-  }
-
-  /** Those of registers along k, where outputs are summed one by one. */
-  public List<Integer> dotWidths() {
-    return widthsFrom(LEAST_DOT_BITS);
-  }
-
-  private List<Integer> widthsFrom(int leastBits) {
     List<Integer> widths = new ArrayList<>();
-    for (int bits = target.bits(); bits >= leastBits; bits /= 2) {
+    for (int bits = target.bits(); bits >= LEAST_BITS; bits /= 2) {
       if (lanes(bits) >= LEAST_LANES) {
         widths.add(bits);
       }
@@ -90,16 +75,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   /** The fewest columns that tiles serve. */
   public int leastCols() {
-    return narrowest(widths());
-  }
-
-  /** The shortest k that registers along it serve. */
-  public int leastDotTerms() {
-    return narrowest(dotWidths());
-  }
-
-  private int narrowest(List<Integer> widths) {
-    return lanes(widths.get(widths.size() - 1));
+    return lanes(widths().get(widths().size() - 1));
   }
 
   /**
@@ -140,9 +116,11 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return target.hasFewRegisters();
   }
 
-  /** Whether both operands have k last, so that single outputs can be summed by whole registers. */
-  public boolean hasDots() {
-    return !layout.rowsAreInner() && !layout.colsAreInner();
+  /** What serves few rows, where both operands have k last. */
+  public Optional<LadderDotsPlan> dots() {
+    return layout.rowsAreInner() || layout.colsAreInner()
+        ? Optional.empty()
+        : Optional.of(new LadderDotsPlan(elementType, target));
   }
 
   /** Whether one row may meet columns that are neighbours. */
@@ -154,8 +132,15 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   public AxpyPlan axpy() {
     LoopExtents e = layout.extents();
     Layout oneRow = new Layout(new LoopExtents(e.batch(), 1, e.k(), 1, 1, e.ni()));
-    return new AxpyPlan(
-        elementType, e, false, oneRow, target.bits(), AxpyPlan.rowsOfY(target));
+    return new AxpyPlan(elementType, e, false, oneRow, target.bits(), AxpyPlan.rowsOfY(target));
+  }
+
+  private String packing() {
+    if (transposes()) {
+      return "transposed into scratch";
+    }
+    String copied = "copied to scratch where it is large or its rows collide";
+    return hasFewRegisters() ? copied + ", or for " + COPYING_ROWS + " rows and more" : copied;
   }
 
   /** Whether y is transposed for the tiles. */
@@ -229,15 +214,13 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
       text.append("\n  ");
       text.append(rungs(bits).stream().map(Rung::toString).collect(Collectors.joining(", ")));
     }
-    text.append("\nouter products, x spread over the lanes of y");
-    text.append(
-        transposes()
-            ? ", whose columns are transposed into scratch"
-            : ", whose columns are copied to scratch where it is large or its rows collide");
-    if (hasDots()) {
-      text.append("\nfewer than ").append(TRANSPOSING_ROWS);
-      text.append(" rows: lanes along k, added by a fixed tree, output by output");
+    text.append("\nouter products, x spread over the lanes of y, whose columns are ");
+    text.append(packing());
+    if (hasFewRegisters()) {
+      text.append("\ntiles of ").append(FIXED_ROWS);
+      text.append(" rows and more twice, once for panels whose rows are a constant apart");
     }
+    dots().ifPresent(dots -> text.append("\n").append(dots));
     if (hasAxpy()) {
       text.append("\none wide row: each row of y, times its element of x, is added to the result");
     }

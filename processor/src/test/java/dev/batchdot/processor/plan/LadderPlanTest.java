@@ -65,11 +65,11 @@ class LadderPlanTest {
   void narrowRowsTakeHalfARegister() {
     LadderPlan floats = plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256);
     assertThat(floats.widths()).containsExactly(256, 128, 64);
-    assertThat(floats.dotWidths()).containsExactly(256, 128);
-    assertThat(List.of(floats.leastCols(), floats.leastDotTerms())).containsExactly(2, 4);
+    assertThat(dots(floats).widths()).containsExactly(256, 128);
+    assertThat(List.of(floats.leastCols(), dots(floats).leastTerms())).containsExactly(2, 4);
     LadderPlan doubles = plan(ElementType.DOUBLE, LAYOUTS.get(0), Target.VECTOR_256);
     assertThat(doubles.widths()).containsExactly(256, 128);
-    assertThat(List.of(doubles.leastCols(), doubles.leastDotTerms())).containsExactly(2, 2);
+    assertThat(List.of(doubles.leastCols(), dots(doubles).leastTerms())).containsExactly(2, 2);
   }
 
   @Test
@@ -93,7 +93,17 @@ class LadderPlanTest {
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_512).toString())
         .contains("x 4 of 512 bits", "1..8 x 1 of 128 bits")
         .contains("fewer than 4 rows: lanes along k")
-        .contains("k > 65536: portable loops");
+        .contains("k > 65536: portable loops")
+        .doesNotContain("constant apart");
+    assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
+        .contains("tiles of 4 rows and more twice")
+        .contains("k of 4 registers is written out, of 8 for one output at a time");
+    assertThat(plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256).toString())
+        .contains("its rows collide, or for 40 rows and more");
+  }
+
+  private static LadderDotsPlan dots(LadderPlan plan) {
+    return plan.dots().orElseThrow();
   }
 
   private static LadderPlan plan(ElementType type, LoopExtents extents, Target target) {

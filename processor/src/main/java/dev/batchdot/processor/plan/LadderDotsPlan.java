@@ -1,0 +1,83 @@
+package dev.batchdot.processor.plan;
+
+import dev.batchdot.contraction.ElementType;
+import dev.batchdot.contraction.SumBlocks;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Registers along k for extents that are known only at the call: what a ladder plan does with few
+ * rows where k is last in both operands, instead of transposing y. Outputs are summed one after
+ * another, which reads y in the order of memory, and a fixed tree adds the lanes of some.
+ *
+ * <p>Where k is a few registers long all are written out, and x is kept in registers; measured on a
+ * Zen 4 core, JDK 25, GFLOP/s written out and in a loop: (1,20)x(20,30) 25 and 8.5, (1,64)x(64,1000)
+ * in the cache 34 and 20. Where it is a few more, one output is, in a loop over the outputs, for all
+ * would be more than C1 can compile: a Zen 3 core, 256 bits, (1,64)x(64,64) 19 and in a loop along k
+ * 9, (1,64)x(64,1000) 17 and 9. That was not measured where there are more registers.
+ *
+ * @param target the widest registers and their number
+ */
+public record LadderDotsPlan(ElementType elementType, Target target) {
+  /** Of so many rows or more y is transposed. */
+  public static final int ROWS = 4;
+
+  /** Masks on narrower registers are objects: C2 has no instructions for them. */
+  private static final int LEAST_BITS = 128;
+
+  private static final int LEAST_LANES = 2;
+  private static final int MOST_GROUP = 8;
+  private static final int WRITTEN_OUT = 4;
+  private static final int WRITTEN_OUT_ONE = 8;
+
+  /** The widths of registers, the widest first: narrow ones are for short k. */
+  public List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    for (int bits = target.bits(); bits >= LEAST_BITS; bits /= 2) {
+      if (lanes(bits) >= LEAST_LANES) {
+        widths.add(bits);
+      }
+    }
+    return widths;
+  }
+
+  /** Elements to a register of {@code bits}. */
+  public int lanes(int bits) {
+    return Target.lanes(bits, elementType);
+  }
+
+  /** The shortest k. */
+  public int leastTerms() {
+    return lanes(widths().get(widths().size() - 1));
+  }
+
+  /** The longest k, as sums of blocks have two levels. */
+  public long mostTerms() {
+    return (long) SumBlocks.TERMS * SumBlocks.TERMS * leastTerms();
+  }
+
+  /** How many outputs are summed before a tree adds their lanes. */
+  public int group(int bits) {
+    return Math.min(MOST_GROUP, lanes(bits));
+  }
+
+  /** The most registers along k that are written out for all outputs of a group. */
+  public int writtenOut() {
+    return WRITTEN_OUT;
+  }
+
+  /** The most that are written out for one output at a time; no fewer. */
+  public int writtenOutForOne() {
+    return target.hasFewRegisters() ? WRITTEN_OUT_ONE : WRITTEN_OUT;
+  }
+
+  @Override
+  public String toString() {
+    String text =
+        "fewer than %d rows: lanes along k, added by a fixed tree, output by output; for one row k of %d registers is written out"
+            .formatted(ROWS, writtenOut());
+    return writtenOutForOne() > writtenOut()
+        ? text + ", of %d for one output at a time".formatted(writtenOutForOne())
+        : text;
+  }
+}
