@@ -30,9 +30,15 @@ record ExtentNames(String mo, String k, String mi, String no, String ni) {
 
   /** {@code int xItem = xOffset + b * 20;} and likewise: where item b begins in each array. */
   void declareItems(CodeBlock.Builder code) {
-    code.addStatement("int xItem = $L", Terms.plus("xOffset", Terms.times("b", xItem())));
-    code.addStatement("int yItem = $L", Terms.plus("yOffset", Terms.times("b", yItem())));
-    code.addStatement("int outItem = $L", Terms.plus("outOffset", Terms.times("b", outItem())));
+    declareItem(code, "x", xItem());
+    declareItem(code, "y", yItem());
+    declareItem(code, "out", outItem());
+  }
+
+  /** The same for one array, whose items are {@code size} long. */
+  void declareItem(CodeBlock.Builder code, String array, String size) {
+    String item = Terms.plus(array + "Offset", Terms.times("b", size));
+    code.addStatement("int $LItem = $L", array, item);
   }
 
   String xItem() {

@@ -47,12 +47,12 @@ final class LadderDotLoops {
   }
 
   /** One row of x, held in registers, and all rows of y, for some items. */
-  MethodSpec writtenOut(String name, int bits, int chunks) {
+  MethodSpec writtenOut(String name, int bits, int chunks, boolean byTurns) {
     CodeBlock.Builder code = CodeBlock.builder();
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     int lanes = plan.lanes(bits);
     int group = plan.group(bits);
-    groups(code, vectors, bits, chunks);
+    int loops = groups(code, vectors, bits, chunks, byTurns);
     code.addStatement("int y0 = yRows + first * k");
     ReadOrder order = new ReadOrder(vectors, plan.elementType());
     for (int g = 0; g < group; g++) {
@@ -65,37 +65,55 @@ final class LadderDotLoops {
     }
     List<String> sums = IntStream.range(0, group).mapToObj(g -> "s" + g).toList();
     LaneTree.store(code, vectors, sums, "at");
-    code.endControlFlow().endControlFlow();
+    end(code, loops);
     return signature(name, true)
         .addJavadoc("One row, k of $L registers.\n", chunks)
         .addCode(code.build())
         .build();
   }
 
-  /** The same, output by output. */
-  MethodSpec oneAtATime(String name, int bits, int chunks) {
+  /**
+   * The same, output by output, where items are large by turns from places that lie far apart; the
+   * lanes of a group of outputs of each place are added at a time.
+   */
+  MethodSpec oneByOne(String name, int bits, int chunks) {
     CodeBlock.Builder code = CodeBlock.builder();
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
-    groups(code, vectors, bits, chunks);
-    code.beginControlFlow("for (int g = 0; g < $L; g++)", plan.group(bits));
-    code.addStatement("int yRow = yRows + (first + g) * k");
+    int lanes = plan.lanes(bits);
+    int group = plan.group(bits);
+    int turn = group * plan.places();
+    vectors.declareMaskFrom("counted", lanes * chunks + " - k");
+    code.addStatement(
+        "int apart = count * k >= $L ? (count + $L) / $L * $L : count",
+        plan.wideItem(),
+        turn - 1,
+        turn,
+        group);
+    code.beginControlFlow("for (int b = 0; b < items; b++)");
+    row(code, vectors, lanes, chunks);
+    code.beginControlFlow("for (int first = 0; first < apart; first += $L)", group);
+    code.beginControlFlow("for (int g = 0; g < $L; g++)", group);
+    code.addStatement("int slot = g * $L", lanes);
+    code.beginControlFlow("for (int i = first; i < count; i += apart)");
+    code.addStatement("int yRow = yRows + (Math.min(i, count - $L) + g) * k", group);
     output(vectors, bits, chunks, "s", "yRow");
-    vectors.store("s", "sums", "g * " + plan.lanes(bits));
-    code.endControlFlow();
-    addGroup(code, vectors, bits);
+    vectors.store("s", "sums", "slot");
+    code.addStatement("slot += $L", group * lanes);
     code.endControlFlow().endControlFlow();
+    code.addStatement("int slot = 0");
+    code.beginControlFlow("for (int i = first; i < count; i += apart)");
+    code.addStatement("int at = outRow + Math.min(i, count - $L)", group);
+    addGroup(code, vectors, bits, "slot");
+    code.addStatement("slot += $L", group * lanes);
+    end(code, 3);
     return withSums(signature(name, true))
         .addJavadoc("One row, k of $L registers, output by output.\n", chunks)
         .addCode(code.build())
         .build();
   }
 
-  /** Opens the loops over items and groups of outputs, with the row of x in registers. */
-  private void groups(CodeBlock.Builder code, VectorWriter vectors, int bits, int chunks) {
-    int lanes = plan.lanes(bits);
-    int group = plan.group(bits);
-    vectors.declareMaskFrom("counted", lanes * chunks + " - k");
-    code.beginControlFlow("for (int b = 0; b < items; b++)");
+  /** Begins an item, with the row of x in registers. */
+  private static void row(CodeBlock.Builder code, VectorWriter vectors, int lanes, int chunks) {
     code.addStatement("int xRow = xItem + b * k");
     code.addStatement("int yRows = yItem + b * count * k");
     code.addStatement("int outRow = outItem + b * count");
@@ -103,9 +121,50 @@ final class LadderDotLoops {
       vectors.declare("x" + c, vectors.load("x", Terms.plus("xRow", "" + c * lanes)));
     }
     vectors.declare("xLast", vectors.load("x", "xRow + k - " + lanes));
-    code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
+  }
+
+  /**
+   * Opens the loops over items and groups of outputs, with the row of x in registers.
+   *
+   * @param byTurns whether groups follow each other that are far apart: of columns where items are
+   *     large, else of items
+   * @return how many loops
+   */
+  private int groups(
+      CodeBlock.Builder code, VectorWriter vectors, int bits, int chunks, boolean byTurns) {
+    int lanes = plan.lanes(bits);
+    int group = plan.group(bits);
+    vectors.declareMaskFrom("counted", lanes * chunks + " - k");
+    if (byTurns) {
+      int places = plan.places();
+      code.addStatement("boolean wide = count * k >= $L", plan.wideItem());
+      code.addStatement("int itemsApart = wide ? items : (items + $L) / $L", places - 1, places);
+      code.addStatement(
+          "int colsApart = wide ? (count + $1L) / $2L * $3L : count",
+          places * group - 1,
+          places * group,
+          group);
+      code.beginControlFlow("for (int b0 = 0; b0 < itemsApart; b0++)");
+      code.beginControlFlow("for (int i0 = 0; i0 < colsApart; i0 += $L)", group);
+      code.beginControlFlow("for (int b = b0; b < items; b += itemsApart)");
+    } else {
+      code.beginControlFlow("for (int b = 0; b < items; b++)");
+    }
+    row(code, vectors, lanes, chunks);
+    if (byTurns) {
+      code.beginControlFlow("for (int i = i0; i < count; i += colsApart)");
+    } else {
+      code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
+    }
     code.addStatement("int first = Math.min(i, count - $L)", group);
     code.addStatement("int at = outRow + first");
+    return byTurns ? 4 : 2;
+  }
+
+  private static void end(CodeBlock.Builder code, int loops) {
+    for (int loop = 0; loop < loops; loop++) {
+      code.endControlFlow();
+    }
   }
 
   /** Declares a register of sums of the products with the row of y that begins at {@code row}. */
@@ -121,11 +180,11 @@ final class LadderDotLoops {
   }
 
   /** Adds the lanes of a group of registers that wait in {@code sums}. */
-  private void addGroup(CodeBlock.Builder code, VectorWriter vectors, int bits) {
+  private void addGroup(CodeBlock.Builder code, VectorWriter vectors, int bits, String slot) {
     int lanes = plan.lanes(bits);
     List<String> sums = IntStream.range(0, plan.group(bits)).mapToObj(g -> "t" + g).toList();
     for (int g = 0; g < sums.size(); g++) {
-      vectors.declare(sums.get(g), vectors.load("sums", "" + g * lanes));
+      vectors.declare(sums.get(g), vectors.load("sums", Terms.plus(slot, "" + g * lanes)));
     }
     LaneTree.store(code, vectors, sums, "at");
   }
@@ -149,7 +208,7 @@ final class LadderDotLoops {
     if (group > 1) {
       vectors.store("t", "sums", "g * " + lanes);
       code.endControlFlow();
-      addGroup(code, vectors, bits);
+      addGroup(code, vectors, bits, "0");
     } else {
       LaneTree.store(code, vectors, List.of("t"), "at");
     }

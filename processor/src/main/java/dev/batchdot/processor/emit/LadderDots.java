@@ -10,6 +10,16 @@ import java.util.List;
  * registers by k, and hands some outputs at a time to {@link LadderDotLoops}.
  */
 final class LadderDots {
+  /** How the outputs of one row follow each other where k is written out. */
+  private enum Form {
+    /** Groups of outputs in the order of memory. */
+    IN_ORDER,
+    /** Groups of outputs from places that lie far apart. */
+    BY_TURNS,
+    /** Single outputs from places that lie far apart; for longer k. */
+    ONE_BY_ONE
+  }
+
   private final VectorPath path;
   private final LadderPlan plan;
   private final LadderDotsPlan dots;
@@ -37,13 +47,10 @@ final class LadderDots {
   void add() {
     path.loops(name, plan, "A few rows: each output summed along k.\n", widths());
     for (int bits : dots.widths()) {
-      path.field(DryCalls.counters(seen(bits), dots.writtenOutForOne() + 1));
+      path.field(DryCalls.counters(seen(bits), 2 * dots.writtenOutForOne() + 1));
       path.loops(name + bits, plan, "In registers of " + bits + " bits.\n", forms(bits));
-      for (int chunks = 1; chunks <= dots.writtenOut(); chunks++) {
-        path.add(loops.writtenOut(writtenOutName(bits, chunks), bits, chunks));
-      }
-      for (int chunks = dots.writtenOut() + 1; chunks <= dots.writtenOutForOne(); chunks++) {
-        path.add(loops.oneAtATime(writtenOutName(bits, chunks), bits, chunks));
+      for (Form form : Form.values()) {
+        writtenOut(form, bits);
       }
       path.add(loops.loop(loopName(bits, group(bits)), bits, group(bits)));
       path.add(loops.loop(loopName(bits, 1), bits, 1));
@@ -54,8 +61,31 @@ final class LadderDots {
     return dots.group(bits);
   }
 
-  private String writtenOutName(int bits, int chunks) {
-    return name + bits + "By" + chunks;
+  private void writtenOut(Form form, int bits) {
+    if (form == Form.BY_TURNS && !dots.readsByTurns()) {
+      return;
+    }
+    for (int chunks = first(form); chunks <= last(form); chunks++) {
+      String method = writtenOutName(form, bits, chunks);
+      path.add(
+          form == Form.ONE_BY_ONE
+              ? loops.oneByOne(method, bits, chunks)
+              : loops.writtenOut(method, bits, chunks, form == Form.BY_TURNS));
+    }
+  }
+
+  /** The fewest registers along k that a form is for. */
+  private int first(Form form) {
+    return form == Form.ONE_BY_ONE ? dots.writtenOut() + 1 : 1;
+  }
+
+  /** The most. */
+  private int last(Form form) {
+    return form == Form.ONE_BY_ONE ? dots.writtenOutForOne() : dots.writtenOut();
+  }
+
+  private String writtenOutName(Form form, int bits, int chunks) {
+    return name + bits + "By" + chunks + (form == Form.BY_TURNS ? "Turns" : "");
   }
 
   private String loopName(int bits, int group) {
@@ -80,17 +110,25 @@ final class LadderDots {
     int lanes = dots.lanes(bits);
     int group = group(bits);
     code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, dots.writtenOut() * lanes);
-    writtenOut(code, bits, 1, dots.writtenOut(), "");
+    chunks(code, bits);
+    if (dots.readsByTurns()) {
+      code.beginControlFlow("if ((long) batch * no * k >= $L)", dots.far());
+      code.addStatement("some *= $L", dots.places());
+      calls(code, bits, Form.BY_TURNS);
+      code.addStatement("return").endControlFlow();
+    }
+    calls(code, bits, Form.IN_ORDER);
     code.addStatement("return").endControlFlow();
     code.addStatement(
         "$T sums = $T.take($L)",
         JavaTypes.array(plan.elementType()),
         JavaTypes.scratch(plan.elementType()),
-        group * lanes);
+        group * lanes * dots.places());
     int most = dots.writtenOutForOne();
     if (most > dots.writtenOut()) {
       code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, most * lanes);
-      writtenOut(code, bits, dots.writtenOut() + 1, most, ", sums");
+      chunks(code, bits);
+      calls(code, bits, Form.ONE_BY_ONE);
       code.nextControlFlow("else if (mo == 1 && no == 1)");
     } else {
       code.beginControlFlow("if (mo == 1 && no == 1)");
@@ -107,26 +145,31 @@ final class LadderDots {
     return code.addStatement("$T.give(sums)", JavaTypes.scratch(plan.elementType())).build();
   }
 
-  /** Some items to a call of what is written out for {@code from} to {@code to} registers. */
-  private void writtenOut(CodeBlock.Builder code, int bits, int from, int to, String sums) {
+  /** How many registers k takes, and how many items a call gets of what is written out for it. */
+  private void chunks(CodeBlock.Builder code, int bits) {
     int lanes = dots.lanes(bits);
     code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
     code.addStatement("int some = Math.max(1, $L / (no * 2 * chunks))", LadderRungs.OPERATIONS);
+  }
+
+  private void calls(CodeBlock.Builder code, int bits, Form form) {
+    String number = form == Form.BY_TURNS ? dots.writtenOutForOne() + " + chunks" : "chunks";
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
-    code.add(dispatch(bits, from, to, "Math.min(some, batch - b)" + sums));
-    code.add(DryCalls.emit(seen(bits), "chunks", dispatch(bits, from, to, "0" + sums)));
+    code.add(dispatch(bits, form, "Math.min(some, batch - b)"));
+    code.add(DryCalls.emit(seen(bits), number, dispatch(bits, form, "0")));
     code.endControlFlow();
   }
 
-  private CodeBlock dispatch(int bits, int from, int to, String items) {
+  private CodeBlock dispatch(int bits, Form form, String items) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch (chunks) {\n").indent();
-    for (int chunks = from; chunks <= to; chunks++) {
+    for (int chunks = first(form); chunks <= last(form); chunks++) {
       code.add(
-          "$L -> $L(x, xOffset + b * k, y, yOffset + b * no * k, out, outOffset + b * no, no, k, $L);\n",
-          chunks < to ? "case " + chunks : "default",
-          writtenOutName(bits, chunks),
-          items);
+          "$L -> $L(x, xOffset + b * k, y, yOffset + b * no * k, out, outOffset + b * no, no, k, $L$L);\n",
+          chunks < last(form) ? "case " + chunks : "default",
+          writtenOutName(form, bits, chunks),
+          items,
+          form == Form.ONE_BY_ONE ? ", sums" : "");
     }
     return code.unindent().add("}\n").build();
   }

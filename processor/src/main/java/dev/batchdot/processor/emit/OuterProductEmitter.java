@@ -63,14 +63,33 @@ final class OuterProductEmitter {
           JavaTypes.scratch(plan.elementType()),
           plan.panel());
     }
-    code.beginControlFlow("for (int b = 0; b < batch; b++)");
-    names.declareItems(code);
-    outerColumns();
-    code.endControlFlow();
+    if (plan.itemsPerPanel() > 1) {
+      itemsByPanel();
+    } else {
+      code.beginControlFlow("for (int b = 0; b < batch; b++)");
+      names.declareItems(code);
+      outerColumns();
+      code.endControlFlow();
+    }
     if (packs) {
       code.addStatement("$T.give(panel)", JavaTypes.scratch(plan.elementType()));
     }
     return code.build();
+  }
+
+  /** Some items' panels, each of which holds all columns, then these items. */
+  private void itemsByPanel() {
+    code.beginControlFlow("for (int from = 0; from < batch; from += $L)", plan.itemsPerPanel());
+    code.addStatement("int to = Math.min(from + $L, batch)", plan.itemsPerPanel());
+    String yFrom = Terms.plus("yOffset", Terms.times("from", names.yItem()));
+    code.addStatement("$L(y, $L, panel, to - from)", pack, yFrom);
+    code.beginControlFlow("for (int b = from; b < to; b++)");
+    names.declareItem(code, "x", names.xItem());
+    names.declareItem(code, "out", names.outItem());
+    String panel = Terms.times("(b - from)", Integer.toString(plan.panelItem()));
+    code.addStatement("int yPanel = $L", panel);
+    outerRows("panel", "yPanel", "outItem");
+    code.endControlFlow().endControlFlow();
   }
 
   private void outerColumns() {

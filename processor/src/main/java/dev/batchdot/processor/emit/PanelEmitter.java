@@ -125,8 +125,10 @@ final class PanelEmitter {
   static MethodSpec emit(String name, OuterProductPlan plan, VectorPath path) {
     PanelEmitter emitter = new PanelEmitter(plan, path);
     boolean transposes = plan.packing() == Packing.TRANSPOSE;
-    if (transposes) {
-      emitter.transpose();
+    if (plan.itemsPerPanel() > 1) {
+      emitter.transposeItems();
+    } else if (transposes) {
+      emitter.transpose("offset", "0", "columns");
     } else {
       emitter.copy();
     }
@@ -141,9 +143,19 @@ final class PanelEmitter {
         .addParameter(array, "source")
         .addParameter(TypeName.INT, "offset")
         .addParameter(array, "panel")
-        .addParameter(TypeName.INT, "columns")
+        .addParameter(TypeName.INT, plan.itemsPerPanel() == 1 ? "columns" : "items")
         .addCode(emitter.code.build())
         .build();
+  }
+
+  /** Each with all of its columns. */
+  private void transposeItems() {
+    code.beginControlFlow("for (int b = 0; b < items; b++)");
+    code.addStatement(
+        "int item = offset + b * $L", ExtentNames.of(plan.layout().extents()).yItem());
+    code.addStatement("int at = b * $L", plan.panelItem());
+    transpose("item", "at", Integer.toString(width));
+    code.endControlFlow();
   }
 
   private void copy() {
@@ -159,35 +171,43 @@ final class PanelEmitter {
     code.endControlFlow();
   }
 
-  private void transpose() {
+  private void transpose(String item, String at, String columns) {
     int elementBits = plan.elementType().bytes() * Byte.SIZE;
     int most = Math.min(MOST_BITS, plan.bits()) / elementBits;
     int block = Integer.highestOneBit(Math.min(most, Math.min(width, k)));
     if (block < LEAST_BLOCK) {
-      code.beginControlFlow("for (int c = 0; c < columns; c++)");
+      code.beginControlFlow("for (int c = 0; c < $L; c++)", columns);
       code.beginControlFlow("for (int q = 0; q < $L; q++)", k);
-      code.addStatement("panel[q * $L + c] = source[offset + c * $L + q]", width, k);
+      code.addStatement(
+          "panel[$L] = source[$L]",
+          Terms.plus(at, Terms.times("q", "" + width), "c"),
+          Terms.plus(item, Terms.times("c", "" + k), "q"));
       code.endControlFlow();
       code.endControlFlow();
       return;
     }
-    VectorWriter vectors = writer(block * elementBits);
-    Walk columns = new Walk(width, block);
+    VectorWriter vectors = path.vectors(code, plan.elementType(), block * elementBits);
     Walk steps = new Walk(k, block);
     Walks.emit(
         code,
         "c",
         "col",
-        columns,
+        new Walk(width, block),
         "0",
-        "columns",
-        col -> Walks.emit(code, "q", "step", steps, step -> block(vectors, block, col, step)));
-  }
-
-  private void block(VectorWriter vectors, int block, String col, String step) {
-    code.addStatement("int from = $L", Terms.plus("offset", Terms.times(col, "" + k), step));
-    code.addStatement("int to = $L", Terms.plus(Terms.times(step, "" + width), col));
-    transposeBlock(vectors, block, Integer.toString(k), Integer.toString(width));
+        columns,
+        col ->
+            Walks.emit(
+                code,
+                "q",
+                "step",
+                steps,
+                step -> {
+                  String from = Terms.plus(item, Terms.times(col, "" + k), step);
+                  code.addStatement("int from = $L", from);
+                  code.addStatement(
+                      "int to = $L", Terms.plus(at, Terms.times(step, "" + width), col));
+                  transposeBlock(vectors, block, "" + k, "" + width);
+                }));
   }
 
   /** Rows lie {@code k} apart in the source and {@code width} in the panel. */

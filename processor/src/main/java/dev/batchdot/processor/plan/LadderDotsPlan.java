@@ -11,10 +11,16 @@ import java.util.List;
  * another, which reads y in the order of memory, and a fixed tree adds the lanes of some.
  *
  * <p>Where k is a few registers long all are written out, and x is kept in registers; measured on a
- * Zen 4 core, JDK 25, GFLOP/s written out and in a loop: (1,20)x(20,30) 25 and 8.5, (1,64)x(64,1000)
- * in the cache 34 and 20. Where it is a few more, one output is, in a loop over the outputs, for all
- * would be more than C1 can compile: a Zen 3 core, 256 bits, (1,64)x(64,64) 19 and in a loop along k
- * 9, (1,64)x(64,1000) 17 and 9. That was not measured where there are more registers.
+ * Zen 4 core, JDK 25, GFLOP/s written out and in a loop: (1,20)x(20,30) 25 and 8.5,
+ * (1,64)x(64,1000) in the cache 34 and 20. Where it is a few more, one output is, in a loop over
+ * the outputs, for all would be more than C1 can compile: a Zen 3 core, 256 bits, (1,64)x(64,64) 19
+ * and in a loop along k 9, (1,64)x(64,1000) 17 and 9. That was not measured where there are more
+ * registers.
+ *
+ * <p>Nor were turns ({@link InnerProductPlan#PLACES}). On the Zen 3 core, y of 300 MB, GB/s in
+ * order and by turns: (1,20)x(20,30) 11 to 15 and 17, (1,32)x(32,1000) 16 and 19, (1,64)x(64,1000),
+ * output by output, 13 and 21. In the caches groups by turns lose a fifth, single outputs gain a
+ * little.
  *
  * @param target the widest registers and their number
  */
@@ -26,6 +32,8 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
   private static final int LEAST_BITS = 128;
 
   private static final int LEAST_LANES = 2;
+  private static final int FAR_BYTES = 32 << 20;
+  private static final int WIDE_BYTES = 64 << 10;
   private static final int MOST_GROUP = 8;
   private static final int WRITTEN_OUT = 4;
   private static final int WRITTEN_OUT_ONE = 8;
@@ -71,13 +79,38 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     return target.hasFewRegisters() ? WRITTEN_OUT_ONE : WRITTEN_OUT;
   }
 
+  /** Whether memory is read from several places by turns; {@link InnerProductPlan#PLACES}. */
+  public boolean readsByTurns() {
+    return target.hasFewRegisters();
+  }
+
+  /** From how many. */
+  public int places() {
+    return readsByTurns() ? InnerProductPlan.PLACES : 1;
+  }
+
+  /** A y of so many elements or more is beyond the caches: there turns gain, in them they cost. */
+  public int far() {
+    return FAR_BYTES / elementType.bytes();
+  }
+
+  /** An item of y of so many elements or more is read by turns from places of its own. */
+  public int wideItem() {
+    return WIDE_BYTES / elementType.bytes();
+  }
+
   @Override
   public String toString() {
-    String text =
-        "fewer than %d rows: lanes along k, added by a fixed tree, output by output; for one row k of %d registers is written out"
-            .formatted(ROWS, writtenOut());
-    return writtenOutForOne() > writtenOut()
-        ? text + ", of %d for one output at a time".formatted(writtenOutForOne())
-        : text;
+    StringBuilder text = new StringBuilder();
+    text.append("fewer than ").append(ROWS);
+    text.append(" rows: lanes along k, added by a fixed tree, output by output");
+    text.append("; for one row k of ").append(writtenOut()).append(" registers is written out");
+    if (writtenOutForOne() > writtenOut()) {
+      text.append(", of %d for one output at a time".formatted(writtenOutForOne()));
+    }
+    if (readsByTurns()) {
+      text.append("; a large y is read from %d places by turns".formatted(places()));
+    }
+    return text.toString();
   }
 }

@@ -16,6 +16,8 @@ import dev.batchdot.contraction.ElementType;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Extents at the ends of what there is: 0, 1, very many items, one item of much work, overflow. */
 @EveryTier
@@ -136,6 +138,24 @@ class LargeAndOddTest {
       }
     }
     assertGives(expected, x, y);
+  }
+
+  /** Y of 32 MiB and more, in small items, in large ones, and in some that end within a group. */
+  @ParameterizedTest
+  @CsvSource({"14001, 20, 30", "263, 32, 1001", "1031, 64, 130"})
+  void oneRowBeyondTheCaches(int items, int terms, int columns) {
+    FloatTensor x = counted(zeros(items, 1, terms));
+    FloatTensor y = counted(zeros(items, columns, terms));
+    float[] expected = new float[items * columns];
+    for (int at = 0; at < expected.length; at++) {
+      int row = at / columns * terms;
+      for (int k = 0; k < terms; k++) {
+        expected[at] += x.data()[row + k] * y.data()[at * terms + k];
+      }
+    }
+    assertThat(BatchDots.batchDot(x, y, 2, 2).data()).isEqualTo(expected);
+    assertThat(BatchDots.parallel().batchDot(x, y, 2, 2).data()).isEqualTo(expected);
+    assertThat(dispatcher.batchDot(x, y, 2, 2).data()).isEqualTo(expected);
   }
 
   private void assertGives(float[] expected, FloatTensor x, FloatTensor y) {
