@@ -2,7 +2,6 @@ package dev.batchdot.processor.plan;
 
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.SumBlocks;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,7 +30,6 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
   /** Masks on narrower registers are objects: C2 has no instructions for them. */
   private static final int LEAST_BITS = 128;
 
-  private static final int LEAST_LANES = 2;
   private static final int FAR_BYTES = 32 << 20;
   private static final int WIDE_BYTES = 64 << 10;
   private static final int MOST_GROUP = 8;
@@ -40,13 +38,7 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
 
   /** The widths of registers, the widest first: narrow ones are for short k. */
   public List<Integer> widths() {
-    List<Integer> widths = new ArrayList<>();
-    for (int bits = target.bits(); bits >= LEAST_BITS; bits /= 2) {
-      if (lanes(bits) >= LEAST_LANES) {
-        widths.add(bits);
-      }
-    }
-    return widths;
+    return target.widths(elementType, LEAST_BITS);
   }
 
   /** Elements to a register of {@code bits}. */

@@ -34,7 +34,6 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** The most terms that are summed by tiles, which visit the result once for each block. */
   public static final int MOST_K = SumBlocks.TERMS * SumBlocks.TERMS;
 
-  private static final int LEAST_LANES = 2;
   private static final int LEAST_BITS = 64;
 
   private static final int REGISTERS_PER_VECTOR = 8;
@@ -59,13 +58,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   /** The widths of registers of tiles, the widest first: narrow ones are for narrow rows. */
   public List<Integer> widths() {
-    List<Integer> widths = new ArrayList<>();
-    for (int bits = target.bits(); bits >= LEAST_BITS; bits /= 2) {
-      if (lanes(bits) >= LEAST_LANES) {
-        widths.add(bits);
-      }
-    }
-    return widths;
+    return target.widths(elementType, LEAST_BITS);
   }
 
   /** Elements to a register of {@code bits}. */

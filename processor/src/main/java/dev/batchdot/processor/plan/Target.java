@@ -1,6 +1,8 @@
 package dev.batchdot.processor.plan;
 
 import dev.batchdot.contraction.ElementType;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a variant of a kernel is planned for: plain Java, or vector registers of one width. */
 public enum Target {
@@ -50,6 +52,12 @@ public enum Target {
   @Override
   public String toString() {
     return this == PORTABLE ? "portable" : "vector, " + bits + " bits";
+  }
+
+  /** The widths of registers down to {@code leastBits} that hold two elements, the widest first. */
+  List<Integer> widths(ElementType elementType, int leastBits) {
+    int least = Math.max(leastBits, 2 * elementType.bytes() * Byte.SIZE);
+    return Stream.iterate(bits, width -> width >= least, width -> width / 2).toList();
   }
 
   /** How many elements a register of {@code bits} holds. */
