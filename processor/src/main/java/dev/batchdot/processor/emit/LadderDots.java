@@ -16,7 +16,7 @@ final class LadderDots {
     IN_ORDER,
     /** Groups of outputs from places that lie far apart. */
     BY_TURNS,
-    /** Single outputs from places that lie far apart; for longer k. */
+    /** Single outputs, of large items from places that lie far apart; for longer k. */
     ONE_BY_ONE
   }
 
@@ -52,13 +52,9 @@ final class LadderDots {
       for (Form form : Form.values()) {
         writtenOut(form, bits);
       }
-      path.add(loops.loop(loopName(bits, group(bits)), bits, group(bits)));
+      path.add(loops.loop(loopName(bits, dots.group(bits)), bits, dots.group(bits)));
       path.add(loops.loop(loopName(bits, 1), bits, 1));
     }
-  }
-
-  private int group(int bits) {
-    return dots.group(bits);
   }
 
   private void writtenOut(Form form, int bits) {
@@ -108,7 +104,7 @@ final class LadderDots {
   private CodeBlock forms(int bits) {
     CodeBlock.Builder code = CodeBlock.builder();
     int lanes = dots.lanes(bits);
-    int group = group(bits);
+    int group = dots.group(bits);
     code.beginControlFlow("if (mo == 1 && no >= $L && k <= $L)", group, dots.writtenOut() * lanes);
     chunks(code, bits);
     if (dots.readsByTurns()) {
@@ -176,7 +172,7 @@ final class LadderDots {
 
   private CodeBlock dry(int bits) {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (int group : new int[] {group(bits), 1}) {
+    for (int group : new int[] {dots.group(bits), 1}) {
       code.addStatement("$L(x, 0, 0, y, 0, out, 0, 0, k, sums)", loopName(bits, group));
     }
     return code.build();
@@ -195,7 +191,7 @@ final class LadderDots {
       String y,
       String out,
       int bits) {
-    int group = group(bits);
+    int group = dots.group(bits);
     code.addStatement("int whole = $L - $L % $L", count, count, group);
     code.addStatement(
         "int some = $L * Math.max(1, $L / (k + $L))",

@@ -159,7 +159,7 @@ final class PanelEmitter {
   }
 
   private void copy() {
-    VectorWriter vectors = writer(plan.bits());
+    VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
     String between = ExtentNames.of(plan.layout().extents()).ni();
     code.beginControlFlow("for (int q = 0; columns > 0 && q < $L; q++)", k);
     code.addStatement("int from = offset + q * $L", between);
@@ -231,9 +231,5 @@ final class PanelEmitter {
     for (int r = 0; r < block; r++) {
       vectors.store(rows[r], "panel", Terms.plus("to", Terms.times("" + r, width)));
     }
-  }
-
-  private VectorWriter writer(int bits) {
-    return path.vectors(code, plan.elementType(), bits);
   }
 }

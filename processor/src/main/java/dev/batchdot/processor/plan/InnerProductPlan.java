@@ -72,8 +72,9 @@ public record InnerProductPlan(
 
   /**
    * Whether outputs are summed one after another, which reads y, and x where each output has its
-   * own row of it, in the order of memory. With one row nothing of y is used twice, and how fast y
-   * can be read decides. With several, outputs that are summed in step share the registers of x.
+   * own row of it, in the order of memory, or of each of several places. With one row nothing of y
+   * is used twice, and how fast y can be read decides. With several, outputs that are summed in
+   * step share the registers of x.
    */
   public boolean readsInOrder() {
     return layout.rows() == 1;
