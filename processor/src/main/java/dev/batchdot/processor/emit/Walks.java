@@ -18,7 +18,7 @@ final class Walks {
    * }
    * }</pre>
    *
-   * @param clamped the local for the index where the last step is moved
+   * @param clamped the local for the index where the walk is clamped
    */
   static void emit(
       CodeBlock.Builder code, String variable, String clamped, Walk walk, Consumer<String> body) {
@@ -40,11 +40,11 @@ final class Walks {
       Consumer<String> body) {
     String next = walk.step() == 1 ? variable + "++" : variable + " += " + walk.step();
     code.beginControlFlow("for (int $1L = $2L; $1L < $3L; $4L)", variable, from, to, next);
-    if (walk.isEven()) {
-      body.accept(variable);
-    } else {
+    if (walk.isClamped()) {
       code.addStatement("int $L = $T.min($L, $L)", clamped, Math.class, variable, walk.last());
       body.accept(clamped);
+    } else {
+      body.accept(variable);
     }
     code.endControlFlow();
   }

@@ -7,13 +7,20 @@ package dev.batchdot.processor.plan;
  *
  * @param extent the extent of the axis
  * @param step the tile's size along it, at most the extent
+ * @param isClamped whether code takes care that no step begins after the last; needless where the
+ *     steps are whole
  */
-public record Walk(int extent, int step) {
+public record Walk(int extent, int step, boolean isClamped) {
   /** Checks that the axis holds a step. */
   public Walk {
-    if (step < 1 || step > extent) {
+    if (step < 1 || step > extent || (extent % step != 0 && !isClamped)) {
       throw new IllegalArgumentException("steps of " + step + " along " + extent);
     }
+  }
+
+  /** A walk that is clamped where it must be. */
+  public Walk(int extent, int step) {
+    this(extent, step, extent % step != 0);
   }
 
   /** Whether the axis is one step, so that no loop is needed. */

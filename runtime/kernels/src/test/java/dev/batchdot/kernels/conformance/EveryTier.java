@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Marks the tests of what kernels compute. They run for each tier and each width of vector
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Tag;
  */
 @Tag("every-tier")
 @net.jqwik.api.Tag("every-tier")
+@ExtendWith(OncePerWidth.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface EveryTier {}

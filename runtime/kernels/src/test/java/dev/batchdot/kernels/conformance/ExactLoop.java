@@ -4,6 +4,7 @@ import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +16,17 @@ final class ExactLoop {
   private final Problem problem;
   private final int[] xIndex;
   private final int[] yIndex;
+  private final ExactElements x;
+  private final ExactElements y;
+  private final BigDecimal unit;
 
   private ExactLoop(Problem problem) {
     this.problem = problem;
     this.xIndex = new int[problem.contraction().x().rank()];
     this.yIndex = new int[problem.contraction().y().rank()];
+    this.x = ExactElements.of(problem.type(), problem.x());
+    this.y = ExactElements.of(problem.type(), problem.y());
+    this.unit = powerOfTwo(x.exponent() + y.exponent());
   }
 
   /** One exact value for each element of the result. */
@@ -54,23 +61,26 @@ final class ExactLoop {
 
   private ExactValue sum() {
     Contraction c = problem.contraction();
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal magnitude = BigDecimal.ZERO;
+    BigInteger sum = BigInteger.ZERO;
+    BigInteger magnitude = BigInteger.ZERO;
     double notFinite = 0;
     for (int k = 0; k < problem.terms(); k++) {
       xIndex[c.xAxis()] = k;
       yIndex[c.yAxis()] = k;
-      int x = offset(c.x(), xIndex);
-      int y = offset(c.y(), yIndex);
-      if (isFinite(problem.x(), x) && isFinite(problem.y(), y)) {
-        BigDecimal product = element(problem.x(), x).multiply(element(problem.y(), y));
+      int atX = offset(c.x(), xIndex);
+      int atY = offset(c.y(), yIndex);
+      BigInteger xMultiple = x.multiple(atX);
+      BigInteger yMultiple = y.multiple(atY);
+      if (xMultiple != null && yMultiple != null) {
+        BigInteger product = xMultiple.multiply(yMultiple);
         sum = sum.add(product);
         magnitude = magnitude.add(product.abs());
       } else {
-        notFinite += Array.getDouble(problem.x(), x) * Array.getDouble(problem.y(), y);
+        notFinite += Array.getDouble(problem.x(), atX) * Array.getDouble(problem.y(), atY);
       }
     }
-    return new ExactValue(sum, magnitude, notFinite);
+    return new ExactValue(
+        new BigDecimal(sum).multiply(unit), new BigDecimal(magnitude).multiply(unit), notFinite);
   }
 
   private static int offset(Shape shape, int[] index) {
@@ -81,13 +91,8 @@ final class ExactLoop {
     return offset;
   }
 
-  private static boolean isFinite(Object array, int at) {
-    return Double.isFinite(Array.getDouble(array, at));
-  }
-
-  private BigDecimal element(Object array, int at) {
-    return problem.type().isFloating()
-        ? new BigDecimal(Array.getDouble(array, at))
-        : BigDecimal.valueOf(Array.getLong(array, at));
+  private static BigDecimal powerOfTwo(int exponent) {
+    BigDecimal power = BigDecimal.valueOf(2).pow(Math.abs(exponent));
+    return exponent < 0 ? BigDecimal.ONE.divide(power) : power;
   }
 }

@@ -36,7 +36,7 @@ record Problem(ElementType type, Contraction contraction, Object x, Object y) {
   /** Such items of an array that has as many as this batch. */
   Object itemsOf(Object array, int... items) {
     int length = Array.getLength(array) / batch();
-    Object taken = Paths.of(type).newArray(items.length * length);
+    Object taken = Array.newInstance(array.getClass().getComponentType(), items.length * length);
     for (int at = 0; at < items.length; at++) {
       System.arraycopy(array, items[at] * length, taken, at * length, length);
     }
