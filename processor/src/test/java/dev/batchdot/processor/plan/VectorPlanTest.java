@@ -128,13 +128,16 @@ class VectorPlanTest {
 
   /**
    * A tile is in registers, and so are one element of x and a row of y, or one register of it;
-   * tiles cover rows and columns.
+   * tiles cover rows and columns. Where not all elements of x that a step takes fit as well, the
+   * row is clamped.
    */
   private static boolean isSound(OuterProductPlan plan, Target target) {
     int accumulators = plan.rows() * plan.vectors() * plan.partialSums();
     int k = plan.layout().k();
     int operands = plan.readsInOrder() ? 2 : plan.vectors() + 1;
+    int step = accumulators + plan.vectors() + plan.rows();
     return accumulators + operands <= target.registers()
+        && (plan.rowWalk().isClamped() || step <= (plan.bits() == 512 ? 32 : 16))
         && plan.rowWalk().step() == plan.rows()
         && covers(plan.rowWalk(), plan.layout().rows())
         && covers(plan.colWalk(), plan.layout().cols())

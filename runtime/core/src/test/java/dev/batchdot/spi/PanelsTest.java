@@ -1,0 +1,38 @@
+package dev.batchdot.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PanelsTest {
+  /** The cases of which the source tells what was measured, and their neighbours. */
+  @ParameterizedTest
+  @CsvSource({
+    // k, cols, bytes, panel, rows, tiles
+    "128, 128, 4, 16, 6,  22, true", // rows push each other out
+    "128, 128, 4, 16, 6,   3, false", // ... but are not read often enough
+    "120, 120, 4, 16, 6,  20, false", // rows 480 bytes apart go everywhere
+    " 64,  64, 8,  8, 4,  16, true", // just fits, in panels as wide as a line of the cache
+    " 64,  64, 8,  8, 4,   6, false",
+    " 64,  64, 8, 32, 4,  16, false", // ... and in wide ones
+    " 56,  64, 8,  8, 4,  16, false", // leaves one way for x and the result
+    " 64, 128, 4, 16, 4,  32, true",
+    "128,  64, 4, 16, 5,  26, true",
+    "128,  64, 4, 64, 4,  32, false",
+    "256, 512, 4, 16, 6,  86, true", // large
+    "256, 512, 4, 16, 1,   1, false",
+  })
+  void copyingPays(
+      int k, int cols, int elementBytes, int panelCols, int tileRows, long tiles, boolean pays) {
+    assertThat(Panels.pay(k, cols, elementBytes, panelCols, tileRows, tiles)).isEqualTo(pays);
+  }
+
+  @Test
+  void blocksAreEqualAndNoLongerThanARunningSumMayBe() {
+    assertThat(Panels.block(256)).isEqualTo(256);
+    assertThat(Panels.block(257)).isEqualTo(129);
+    assertThat(Panels.block(1000)).isEqualTo(250);
+  }
+}
