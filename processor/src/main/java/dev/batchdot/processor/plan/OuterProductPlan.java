@@ -73,8 +73,9 @@ public record OuterProductPlan(
    * Whether C2, were it to load all of a step along k before it multiplies, would run out of
    * registers. It does so where x's index is ready before y's; and that is so where rows are whole
    * steps and the distance of x's steps along k takes a multiplication, which then leaves the loop.
-   * If the row is clamped, it stays in. A Zen 3 core, 16 registers, both operands transposed, % of
-   * the peak: 100 cubed 5 x 2 31, clamped 79, double 34 and 82; 60 cubed 6 x 2 39 and 77.
+   * If the row is clamped, it mostly stays in. A Zen 3 core, 16 registers, both operands
+   * transposed, % of the peak: 100 cubed 5 x 2 31, clamped 79, double 34 and 82; 60 cubed 6 x 2 39
+   * and 77. (No help for x transposed, double, (250,64)x(64,64) 6 x 2: 42.)
    */
   private boolean mayLoadTooEarly() {
     int loaded = rows + vectors;
