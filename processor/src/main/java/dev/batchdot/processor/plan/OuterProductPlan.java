@@ -65,8 +65,8 @@ public record OuterProductPlan(
 
   /** The axis of x that tiles walk. */
   public Walk rowWalk() {
-    boolean whole = layout.rows() % rows == 0;
-    return new Walk(layout.rows(), rows, !whole || mayLoadTooEarly());
+    Walk walk = new Walk(layout.rows(), rows);
+    return mayLoadTooEarly() ? walk.clamped() : walk;
   }
 
   /**

@@ -23,6 +23,11 @@ public record Walk(int extent, int step, boolean isClamped) {
     this(extent, step, extent % step != 0);
   }
 
+  /** The same walk, clamped even if it need not be. */
+  Walk clamped() {
+    return new Walk(extent, step, true);
+  }
+
   /** Whether the axis is one step, so that no loop is needed. */
   public boolean isSingle() {
     return step == extent;
