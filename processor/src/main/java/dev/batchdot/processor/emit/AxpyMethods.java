@@ -45,7 +45,7 @@ final class AxpyMethods {
   void add(String entry, String javadoc) {
     path.loops(entry, plan, javadoc, loops());
     path.add(someRows());
-    path.addDryCalls(plan, plan.knowsCols() ? "0, 0" : "0, 0, 0", "");
+    path.addDryCalls(plan, plan.knowsCols() ? "0, 0" : "0, 0, 0", CodeBlock.of(""));
   }
 
   private CodeBlock loops() {

@@ -81,10 +81,10 @@ final class DryCalls {
    * The counter and the method of dry calls.
    *
    * @param nothing the arguments that follow out's offset in a call with nothing to do
-   * @param other a call of another method of the same kind with nothing to do; or empty
+   * @param others calls of other methods of the same kind with nothing to do
    */
   static void addTo(
-      TypeSpec.Builder type, PathNames names, Plan plan, String nothing, String other) {
+      TypeSpec.Builder type, PathNames names, Plan plan, String nothing, CodeBlock others) {
     type.addField(
         FieldSpec.builder(TypeName.INT, names.dry())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -102,7 +102,7 @@ final class DryCalls {
                 "int calls = $L-- == $L ? $L : $L", names.dry(), FOLLOWED, DRY_AT_FIRST, DRY)
             .beginControlFlow("for (int call = 0; call < calls; call++)")
             .addStatement("$L(x, 0, y, 0, out, 0, $L)", names.part(), nothing)
-            .addCode(other.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$L;\n", other))
+            .addCode(others)
             .endControlFlow()
             .build());
   }

@@ -31,7 +31,7 @@ final class InnerProductMethods {
     if (plan.callsColumns()) {
       method(entry, javadoc, eachItem(this::callColumns));
       path.add(someColumns());
-      path.addDryCalls(plan, "0, 0", "");
+      path.addDryCalls(plan, "0, 0", CodeBlock.of(""));
       return;
     }
     method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
@@ -40,14 +40,14 @@ final class InnerProductMethods {
           names.part(),
           "Some items.\n",
           plan.readsByTurns() ? itemsByTurns() : eachItem(this::allColumns));
-      path.addDryCalls(plan, "0", "");
+      path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else if (plan.group() == 1) {
       method(names.part(), "Some items.\n", oneByOne());
-      path.addDryCalls(plan, "0", "");
+      path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else {
       method(names.part(), "Some items, in groups.\n", groups());
       method(names.rest(), "Items that fill no group.\n", oneByOne());
-      path.addDryCalls(plan, "0", names.rest() + "(x, 0, y, 0, out, 0, 0)");
+      path.addDryCalls(plan, "0", CodeBlock.of("$L(x, 0, y, 0, out, 0, 0);\n", names.rest()));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.processor.plan.OuterProductPlan;
-import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import dev.batchdot.processor.plan.Packing;
 
 /**
  * The loop nest of an outer-product plan, around the rows of one panel:
@@ -23,7 +23,7 @@ final class OuterProductEmitter {
   private final OuterProductPlan plan;
   private final ExtentNames names;
   private final Rows rows;
-  private final String pack;
+  private final PathNames methods;
 
   /**
    * The columns of one tile, and the rows that it is to walk.
@@ -45,13 +45,13 @@ final class OuterProductEmitter {
    * A loop nest over rows of x and columns of y; they are the operands of those names, unless they
    * change places.
    *
-   * @param pack the method that copies a panel where the plan does so
+   * @param methods of which those that pack are called where the plan does so
    */
-  OuterProductEmitter(OuterProductPlan plan, Rows rows, String pack) {
+  OuterProductEmitter(OuterProductPlan plan, Rows rows, PathNames methods) {
     this.plan = plan;
     this.names = ExtentNames.of(plan.layout().extents());
     this.rows = rows;
-    this.pack = pack;
+    this.methods = methods;
   }
 
   CodeBlock emit() {
@@ -63,13 +63,24 @@ final class OuterProductEmitter {
           JavaTypes.scratch(plan.elementType()),
           plan.panel());
     }
+    RowBlocks blocks = new RowBlocks(code, plan, methods);
+    if (plan.packsRows()) {
+      blocks.take();
+    }
     if (plan.itemsPerPanel() > 1) {
       itemsByPanel();
     } else {
       code.beginControlFlow("for (int b = 0; b < batch; b++)");
       names.declareItems(code);
-      outerColumns();
+      if (plan.packsRows()) {
+        blocks.emit("xItem", this::outerColumns);
+      } else {
+        outerColumns();
+      }
       code.endControlFlow();
+    }
+    if (plan.packsRows()) {
+      blocks.give();
     }
     if (packs) {
       code.addStatement("$T.give(panel)", JavaTypes.scratch(plan.elementType()));
@@ -82,7 +93,7 @@ final class OuterProductEmitter {
     code.beginControlFlow("for (int from = 0; from < batch; from += $L)", plan.itemsPerPanel());
     code.addStatement("int to = Math.min(from + $L, batch)", plan.itemsPerPanel());
     String yFrom = Terms.plus("yOffset", Terms.times("from", names.yItem()));
-    code.addStatement("$L(y, $L, panel, to - from)", pack, yFrom);
+    code.addStatement("$L(y, $L, panel, 0, to - from)", methods.panel(), yFrom);
     code.beginControlFlow("for (int b = from; b < to; b++)");
     names.declareItem(code, "x", names.xItem());
     names.declareItem(code, "out", names.outItem());
@@ -117,7 +128,8 @@ final class OuterProductEmitter {
           if (plan.packing() == Packing.NONE) {
             outerRows("y", yCol, outCol);
           } else {
-            code.addStatement("$L(y, $L, panel, $L)", pack, yCol, plan.colWalk().step());
+            code.addStatement(
+                "$L(y, $L, panel, 0, $L)", methods.panel(), yCol, plan.colWalk().step());
             outerRows("panel", "0", outCol);
           }
         });

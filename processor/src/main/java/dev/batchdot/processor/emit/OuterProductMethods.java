@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.emit.OuterProductEmitter.Panel;
 import dev.batchdot.processor.emit.OuterProductTile.Place;
 import dev.batchdot.processor.plan.OuterProductPlan;
-import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import dev.batchdot.processor.plan.Packing;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,13 +36,19 @@ final class OuterProductMethods {
       loops(entry, javadoc);
     }
     if (plan.packing() != Packing.NONE) {
-      path.add(PanelEmitter.emit(names.panel(), plan, path));
+      path.add(
+          plan.itemsPerPanel() > 1
+              ? PanelEmitter.emitItems(names.panel(), plan.columnPanel(), extents.yItem(), path)
+              : PanelEmitter.emit(names.panel(), plan.columnPanel(), path));
+    }
+    if (plan.packsRows()) {
+      path.add(PanelEmitter.emit(names.rowPanel(), plan.rowPanel(), path));
     }
   }
 
   private void loops(String name, String javadoc) {
     if (plan.callsRows()) {
-      method(name, javadoc, new OuterProductEmitter(plan, this::callRows, names.panel()).emit());
+      method(name, javadoc, new OuterProductEmitter(plan, this::callRows, names).emit());
       path.add(someRows());
       path.addDryCalls(plan, "0, 0", dryPacking());
     } else {
@@ -50,13 +56,20 @@ final class OuterProductMethods {
       method(
           names.part(),
           "Some items.\n",
-          new OuterProductEmitter(plan, this::allRows, names.panel()).emit());
+          new OuterProductEmitter(plan, this::allRows, names).emit());
       path.addDryCalls(plan, "0", dryPacking());
     }
   }
 
-  private String dryPacking() {
-    return plan.packing() == Packing.NONE ? "" : names.panel() + "(y, 0, y, 0)";
+  private CodeBlock dryPacking() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.packing() != Packing.NONE) {
+      code.addStatement("$L(y, 0, y, 0, 0)", names.panel());
+    }
+    if (plan.packsRows()) {
+      code.addStatement("$L(x, 0, x, 0, 0)", names.rowPanel());
+    }
+    return code.build();
   }
 
   private void method(String name, String javadoc, CodeBlock code) {
@@ -68,6 +81,10 @@ final class OuterProductMethods {
   }
 
   private void callRows(CodeBlock.Builder code, Panel panel) {
+    if (plan.packsRows()) {
+      new RowBlocks(code, plan, names).call(panel);
+      return;
+    }
     String call =
         "%s(x, %s, %s, %s, out, %s, $L, $L)"
             .formatted(names.part(), panel.x(), panel.yArray(), panel.y(), panel.out());
@@ -95,12 +112,18 @@ final class OuterProductMethods {
   }
 
   private void tile(CodeBlock.Builder code, Panel panel, String row) {
-    String between = plan.layout().rowsAreInner() ? "1" : extents.k();
-    String xRow = local(code, "xRow", panel.x(), Terms.times(row, between));
+    String xRow = local(code, "xRow", panel.x(), rowOffset(row));
     String at = local(code, "at", panel.out(), Terms.times(row, extents.outRow()));
     VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
     Place place = new Place(xRow, panel.yArray(), panel.y(), at);
     new OuterProductTile(code, plan, vectors, place).emit();
+  }
+
+  /** How far a tile's first element of x is from that of the first tile of a call. */
+  private String rowOffset(String row) {
+    return plan.packsRows()
+        ? Terms.times("(i - from)", extents.k()) // panels do not overlap where tiles do
+        : Terms.times(row, plan.layout().rowsAreInner() ? "1" : extents.k());
   }
 
   private static String local(CodeBlock.Builder code, String name, String base, String offset) {

@@ -3,7 +3,7 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.processor.emit.OperandAccess.Step;
 import dev.batchdot.processor.plan.OuterProductPlan;
-import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import dev.batchdot.processor.plan.Packing;
 
 /**
  * A tile of registers: rows of x, each element spread over a register, times registers along the
@@ -37,8 +37,11 @@ final class OuterProductTile {
     this.place = place;
     this.k = plan.layout().k();
     ExtentNames names = ExtentNames.of(plan.layout().extents());
-    String between = plan.layout().rowsAreInner() ? "1" : names.k();
-    this.x = new OperandAccess("x", place.x(), between, names.mi());
+    this.x =
+        plan.packsRows()
+            ? new OperandAccess("x", place.x(), "1", Integer.toString(plan.rows()))
+            : new OperandAccess(
+                "x", place.x(), plan.layout().rowsAreInner() ? "1" : names.k(), names.mi());
     this.yStep =
         plan.packing() == Packing.NONE ? names.ni() : Integer.toString(plan.colWalk().step());
     this.outRow = names.outRow();
@@ -95,7 +98,13 @@ final class OuterProductTile {
   private void loop(int length) {
     int step = plan.partialSums();
     int whole = length - length % step;
-    code.beginControlFlow("for (int q = 0; q < $L; $L)", whole, step == 1 ? "q++" : "q += " + step);
+    String from = "0";
+    if (plan.hidesStart()) {
+      from = "start";
+      code.addStatement("int $L = $L >>> 31", from, place.x()); // 0, which C2 does not know
+    }
+    String next = step == 1 ? "q++" : "q += " + step;
+    code.beginControlFlow("for (int q = $L; q < $L; $L)", from, whole, next);
     steps("q", 0, step);
     code.endControlFlow();
     steps("", whole, length - whole);

@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
-import dev.batchdot.processor.plan.OuterProductPlan;
-import dev.batchdot.processor.plan.OuterProductPlan.Packing;
+import dev.batchdot.processor.plan.Packing;
+import dev.batchdot.processor.plan.PanelPlan;
 import dev.batchdot.processor.plan.Rung;
 import dev.batchdot.processor.plan.Walk;
 import java.util.HashSet;
@@ -23,16 +23,12 @@ final class PanelEmitter {
   private static final int LEAST_BLOCK = 4;
 
   private final CodeBlock.Builder code = CodeBlock.builder();
-  private final OuterProductPlan plan;
+  private final PanelPlan plan;
   private final VectorPath path;
-  private final int width;
-  private final int k;
 
-  private PanelEmitter(OuterProductPlan plan, VectorPath path) {
+  private PanelEmitter(PanelPlan plan, VectorPath path) {
     this.plan = plan;
     this.path = path;
-    this.width = plan.colWalk().step();
-    this.k = plan.layout().k();
   }
 
   /**
@@ -122,78 +118,91 @@ final class PanelEmitter {
     }
   }
 
-  static MethodSpec emit(String name, OuterProductPlan plan, VectorPath path) {
+  /** Fills the panel at an index, if there is anything to take. */
+  static MethodSpec emit(String name, PanelPlan plan, VectorPath path) {
     PanelEmitter emitter = new PanelEmitter(plan, path);
-    boolean transposes = plan.packing() == Packing.TRANSPOSE;
-    if (plan.itemsPerPanel() > 1) {
-      emitter.transposeItems();
-    } else if (transposes) {
-      emitter.transpose("offset", "0", "columns");
-    } else {
-      emitter.copy();
-    }
+    emitter.code.beginControlFlow("if (width > 0)"); // dry calls have none
+    emitter.pack("offset", "at");
+    emitter.code.endControlFlow();
+    return emitter.method(name, "width");
+  }
+
+  /** Fills the panel with what it holds of each of some items. */
+  static MethodSpec emitItems(String name, PanelPlan plan, String yItem, VectorPath path) {
+    PanelEmitter emitter = new PanelEmitter(plan, path);
+    CodeBlock.Builder code = emitter.code;
+    code.beginControlFlow("for (int b = 0; b < items; b++)");
+    code.addStatement("int item = offset + b * $L", yItem);
+    code.addStatement("int panelItem = at + b * $L", plan.size());
+    emitter.pack("item", "panelItem");
+    code.endControlFlow();
+    return emitter.method(name, "items");
+  }
+
+  private MethodSpec method(String name, String count) {
     TypeName array = JavaTypes.array(plan.elementType());
     return MethodSpec.methodBuilder(name)
         .addJavadoc(
-            transposes
-                ? "Transposes $L columns into the panel, which gets one row for each step along k.\n"
-                : "Copies $L columns into the panel, one row for each step along k.\n",
-            emitter.width)
+            plan.packing() == Packing.TRANSPOSE
+                ? "Transposes into the panel, which gets one row of $L for each step along k.\n"
+                : "Copies to the panel, one row of $L for each step along k.\n",
+            plan.width())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(array, "source")
         .addParameter(TypeName.INT, "offset")
         .addParameter(array, "panel")
-        .addParameter(TypeName.INT, plan.itemsPerPanel() == 1 ? "columns" : "items")
-        .addCode(emitter.code.build())
+        .addParameter(TypeName.INT, "at")
+        .addParameter(TypeName.INT, count)
+        .addCode(code.build())
         .build();
   }
 
-  /** Each with all of its columns. */
-  private void transposeItems() {
-    code.beginControlFlow("for (int b = 0; b < items; b++)");
+  private void pack(String from, String to) {
+    if (plan.lanes() == 1) {
+      packElements(from, to);
+    } else if (plan.packing() == Packing.TRANSPOSE) {
+      transpose(from, to);
+    } else {
+      copy(from, to);
+    }
+  }
+
+  private void packElements(String from, String to) {
+    boolean copies = plan.packing() == Packing.COPY;
+    String distance = Integer.toString(plan.distance());
+    code.beginControlFlow("for (int q = 0; q < $L; q++)", plan.k());
+    code.beginControlFlow("for (int c = 0; c < $L; c++)", plan.width());
     code.addStatement(
-        "int item = offset + b * $L", ExtentNames.of(plan.layout().extents()).yItem());
-    code.addStatement("int at = b * $L", plan.panelItem());
-    transpose("item", "at", Integer.toString(width));
-    code.endControlFlow();
+        "panel[$L] = source[$L]",
+        Terms.plus(to, Terms.times("q", "" + plan.width()), "c"),
+        copies
+            ? Terms.plus(from, Terms.times("q", distance), "c")
+            : Terms.plus(from, Terms.times("c", distance), "q"));
+    code.endControlFlow().endControlFlow();
   }
 
-  private void copy() {
+  private void copy(String from, String to) {
     VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
-    String between = ExtentNames.of(plan.layout().extents()).ni();
-    code.beginControlFlow("for (int q = 0; columns > 0 && q < $L; q++)", k);
-    code.addStatement("int from = offset + q * $L", between);
-    code.addStatement("int to = q * $L", width);
+    code.beginControlFlow("for (int q = 0; q < $L; q++)", plan.k());
+    String step = Terms.times("q", "" + plan.distance());
+    String row = Terms.times("q", "" + plan.width());
     for (int offset : plan.offsets()) {
-      String at = Integer.toString(offset);
-      vectors.store(vectors.load("source", Terms.plus("from", at)), "panel", Terms.plus("to", at));
+      String source = Terms.plus(from, step, "" + offset);
+      vectors.store(vectors.load("source", source), "panel", Terms.plus(to, row, "" + offset));
     }
     code.endControlFlow();
   }
 
-  private void transpose(String item, String at, String columns) {
-    int elementBits = plan.elementType().bytes() * Byte.SIZE;
-    int most = Math.min(MOST_BITS, plan.bits()) / elementBits;
-    int block = Integer.highestOneBit(Math.min(most, Math.min(width, k)));
-    if (block < LEAST_BLOCK) {
-      code.beginControlFlow("for (int c = 0; c < $L; c++)", columns);
-      code.beginControlFlow("for (int q = 0; q < $L; q++)", k);
-      code.addStatement(
-          "panel[$L] = source[$L]",
-          Terms.plus(at, Terms.times("q", "" + width), "c"),
-          Terms.plus(item, Terms.times("c", "" + k), "q"));
-      code.endControlFlow();
-      code.endControlFlow();
-      return;
-    }
-    VectorWriter vectors = path.vectors(code, plan.elementType(), block * elementBits);
-    Walk steps = new Walk(k, block);
+  private void transpose(String item, String at) {
+    VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
+    String k = Integer.toString(plan.distance());
+    String width = Integer.toString(plan.width());
+    Walk columns = new Walk(plan.width(), plan.lanes());
+    Walk steps = new Walk(plan.k(), plan.lanes());
     Walks.emit(
         code,
         "c",
         "col",
-        new Walk(width, block),
-        "0",
         columns,
         col ->
             Walks.emit(
@@ -202,11 +211,9 @@ final class PanelEmitter {
                 "step",
                 steps,
                 step -> {
-                  String from = Terms.plus(item, Terms.times(col, "" + k), step);
-                  code.addStatement("int from = $L", from);
-                  code.addStatement(
-                      "int to = $L", Terms.plus(at, Terms.times(step, "" + width), col));
-                  transposeBlock(vectors, block, "" + k, "" + width);
+                  code.addStatement("int from = $L", Terms.plus(item, Terms.times(col, k), step));
+                  code.addStatement("int to = $L", Terms.plus(at, Terms.times(step, width), col));
+                  transposeBlock(vectors, plan.lanes(), k, width);
                 }));
   }
 

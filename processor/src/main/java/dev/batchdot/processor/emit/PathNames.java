@@ -11,6 +11,7 @@ import com.palantir.javapoet.NameAllocator;
  * @param part what its loops call: some rows, or some items
  * @param rest items that part leaves
  * @param panel copies columns of y to scratch memory
+ * @param rowPanel copies rows of x
  * @param dry the field that counts down the calls of part that are followed by dry ones
  * @param warmUp makes the dry calls
  */
@@ -21,6 +22,7 @@ record PathNames(
     String part,
     String rest,
     String panel,
+    String rowPanel,
     String dry,
     String warmUp) {
   /** The same names with something behind. */
@@ -32,6 +34,7 @@ record PathNames(
         part + suffix,
         rest + suffix,
         panel + suffix,
+        rowPanel + suffix,
         dry + suffix,
         warmUp + suffix);
   }
@@ -45,6 +48,7 @@ record PathNames(
         names.newName(entry + "Part" + number),
         names.newName(entry + "Rest" + number),
         names.newName(entry + "Panel" + number),
+        names.newName(entry + "RowPanel" + number),
         names.newName(entry + "Dry" + number),
         names.newName(entry + "WarmUp" + number));
   }

@@ -36,8 +36,8 @@ record VectorPath(
   }
 
   /** The counter and the method of {@link DryCalls}. */
-  void addDryCalls(Plan plan, String nothing, String other) {
-    DryCalls.addTo(type, names, plan, nothing, other);
+  void addDryCalls(Plan plan, String nothing, CodeBlock others) {
+    DryCalls.addTo(type, names, plan, nothing, others);
   }
 
   VectorWriter vectors(CodeBlock.Builder code, ElementType elementType, int bits) {

@@ -70,4 +70,20 @@ final class Walks {
     code.addStatement(call, variable, even ? end : "Math.min(" + end + ", " + walk.extent() + ")");
     code.add(after).endControlFlow();
   }
+
+  /** The same for the steps that begin from {@code from} on and before {@code to}. */
+  static void some(
+      CodeBlock.Builder code,
+      String variable,
+      Walk walk,
+      int steps,
+      String from,
+      String to,
+      String call,
+      CodeBlock after) {
+    int some = walk.step() * steps;
+    code.beginControlFlow("for (int $1L = $2L; $1L < $3L; $1L += $4L)", variable, from, to, some);
+    code.addStatement(call, variable, "Math.min(" + variable + " + " + some + ", " + to + ")");
+    code.add(after).endControlFlow();
+  }
 }

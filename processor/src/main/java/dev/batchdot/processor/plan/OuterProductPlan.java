@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param partialSums how many accumulators share one register of outputs, step by step in turn
  * @param kBlock the most steps along k between two visits to the result
  * @param packing how y comes to lie for the tile
+ * @param packsRows whether what tiles take of x is copied to scratch memory, tile by tile
  */
 public record OuterProductPlan(
     ElementType elementType,
@@ -31,7 +32,8 @@ public record OuterProductPlan(
     int vectors,
     int partialSums,
     int kBlock,
-    Packing packing)
+    Packing packing,
+    boolean packsRows)
     implements Plan {
   /** A tile with no more multiply-adds than this along all of k is written out without a k loop. */
   private static final int UNROLLED_MULTIPLY_ADDS = 32;
@@ -41,15 +43,8 @@ public record OuterProductPlan(
 
   private static final int SMALL_BYTES = 256;
 
-  /** How y's elements get into rows along the columns. */
-  public enum Packing {
-    /** They lie so. */
-    NONE,
-    /** A panel of columns is copied to scratch memory, so that its rows are neighbours. */
-    COPY,
-    /** A panel of columns is transposed into scratch memory. */
-    TRANSPOSE
-  }
+  /** So much of x is copied before columns meet it, and no more. */
+  private static final int PACKED_BYTES = 1 << 20;
 
   /** Checks what the emitter relies on. */
   public OuterProductPlan {
@@ -66,20 +61,21 @@ public record OuterProductPlan(
   /** The axis of x that tiles walk. */
   public Walk rowWalk() {
     Walk walk = new Walk(layout.rows(), rows);
-    return mayLoadTooEarly() ? walk.clamped() : walk;
+    return loadOrder().matters() ? walk.clamped() : walk;
   }
 
-  /**
-   * Whether C2, were it to load all of a step along k before it multiplies, would run out of
-   * registers. It does so where x's index is ready before y's; and that is so where rows are whole
-   * steps and the distance of x's steps along k takes a multiplication, which then leaves the loop.
-   * If the row is clamped, it mostly stays in. A Zen 3 core, 16 registers, both operands
-   * transposed, % of the peak: 100 cubed 5 x 2 31, clamped 79, double 34 and 82; 60 cubed 6 x 2 39
-   * and 77. (No help for x transposed, double, (250,64)x(64,64) 6 x 2: 42.)
-   */
-  private boolean mayLoadTooEarly() {
-    int loaded = rows + vectors;
-    return rows * vectors * partialSums + loaded > Target.registersOf(bits);
+  /** Whether C2 must not know that the loop along k begins at 0. */
+  public boolean hidesStart() {
+    return !isBlocked() && loadOrder().hidesStart();
+  }
+
+  private LoadOrder loadOrder() {
+    return new LoadOrder(
+        rows * vectors * partialSums,
+        rows + vectors,
+        Target.registersOf(bits),
+        packsRows ? rows : layout.extents().mi(),
+        packing == Packing.NONE ? layout.extents().ni() : colWalk().step());
   }
 
   /** The axis of y that tiles walk; a tile is never wider than the axis. */
@@ -136,6 +132,24 @@ public record OuterProductPlan(
     return packing == Packing.TRANSPOSE && onePanel && bytes <= SMALL_BYTES
         ? Math.min(itemsPerCall(), TRANSPOSED_BYTES / bytes)
         : 1;
+  }
+
+  /** A panel of columns of y; where it holds several items, what it holds of one. */
+  public PanelPlan columnPanel() {
+    int k = layout.k();
+    int distance = packing == Packing.COPY ? layout.cols() : k;
+    return new PanelPlan(elementType, packing, colWalk().step(), k, distance, bits);
+  }
+
+  /** What one tile takes of x, where it is copied. */
+  public PanelPlan rowPanel() {
+    return new PanelPlan(elementType, Packing.COPY, rows, layout.k(), layout.rows(), bits);
+  }
+
+  /** How many tiles' rows are copied before columns meet them. */
+  public int tilesPerBlock() {
+    int most = PACKED_BYTES / elementType.bytes() / rowPanel().size();
+    return Math.max(1, Math.min(most, rowWalk().count()));
   }
 
   /** Whether the sum of an output is split over several visits to the result. */
@@ -205,10 +219,19 @@ public record OuterProductPlan(
         .outer("no", layout.outerCols())
         .add(Loop.of("columns", colWalk()).with(packed))
         .outer("mo", layout.outerRows())
-        .add(Loop.of("rows", rowWalk()))
+        .add(Loop.of("rows", rowWalk()).with(rowsNote()))
         .add(new Loop("k", Math.min(layout.k(), kBlock), step, Tail.OWN_LOOPS, ""))
         .around(
             "an outer product: elements of x, each spread over a register, times registers of y");
+  }
+
+  private String rowsNote() {
+    if (!packsRows) {
+      return "";
+    }
+    int tiles = tilesPerBlock();
+    String some = tiles < rowWalk().count() ? ", " + tiles + " tiles at a time" : "";
+    return "copied to scratch" + some;
   }
 
   @Override
@@ -254,6 +277,7 @@ public record OuterProductPlan(
       text.append(", mo = ").append(layout.outerRows());
     }
     text.append(", rows ").append(rowWalk());
+    text.append(packsRows ? " (" + rowsNote() + ")" : "");
     text.append(isBlocked() ? "" : ", k = " + layout.k() + (isUnrolled() ? " written out" : ""));
     text.append(
         "\ntile %d x %d registers of %d bits: outer products, x spread over the lanes of y"

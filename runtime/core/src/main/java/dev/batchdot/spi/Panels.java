@@ -24,6 +24,18 @@ public final class Panels {
   /** The same where the first cache might hold the panel without it. */
   private static final int USES_OF_TIGHT = 8;
 
+  /** A larger x is copied, whatever the length of k. */
+  private static final int LARGE_ROWS_BYTES = 512 << 10;
+
+  /** A smaller one is not. */
+  private static final int SMALL_ROWS_BYTES = 96 << 10;
+
+  /** With so many steps, what a tile reads leaves the first cache before the next one comes. */
+  private static final int LONG_K = 160;
+
+  /** Copying rows pays where so many panels of columns meet them. */
+  private static final int USES_OF_ROWS = 3;
+
   private Panels() {}
 
   /**
@@ -43,6 +55,28 @@ public final class Panels {
       return tiles >= USES;
     }
     return tight(k, cols, elementBytes, panelCols, tileRows) && tiles >= USES_OF_TIGHT;
+  }
+
+  /**
+   * Whether copying rows that are neighbours in memory pays, tile by tile. A tile takes a few
+   * elements of a line of the cache at each step along k; the next tile takes more of the same
+   * lines, but finds them only if they are as few as the first cache holds beside a panel of
+   * columns. (A Zen 3 core, 256 bits, x transposed, % of the peak without and with a copy: float
+   * 512 cubed 63 and 78, (2000,100)x(100,300) 72 and 86, 160 cubed 76 and 85, 150 cubed 78 and 81,
+   * (300,150)x(150,64) 91 and 85, 100 cubed 83 and 77; by columns, (1000,200)x(200,16) 82 and 62,
+   * 32 66 and 74, 48 62 and 79. Double 500 cubed 37 and 75, 200 cubed 73 and 85, 100 cubed 88 and
+   * 81.)
+   *
+   * @param k the extent of the contracted axis
+   * @param rows how many rows an item has, the distance of x's steps along k in elements
+   * @param elementBytes the size of an element
+   * @param tileRows how many rows a tile has
+   * @param panels how many panels of columns there are
+   */
+  public static boolean payForRows(int k, int rows, int elementBytes, int tileRows, int panels) {
+    long bytes = (long) k * rows * elementBytes;
+    boolean large = bytes >= LARGE_ROWS_BYTES || (k >= LONG_K && bytes >= SMALL_ROWS_BYTES);
+    return large && panels >= USES_OF_ROWS && rows >= USES_OF_TIGHT * tileRows;
   }
 
   /**
