@@ -1,8 +1,10 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.batchdot.contraction.ElementType;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Packing;
+import java.util.function.BiConsumer;
 
 /**
  * The loop nest of an outer-product plan, around the rows of one panel:
@@ -24,15 +26,20 @@ final class OuterProductEmitter {
   private final ExtentNames names;
   private final Rows rows;
   private final PathNames methods;
+  private final RowBlocks blocks;
 
   /**
    * The columns of one tile, and the rows that it is to walk.
    *
+   * @param xArray x, or the panels that its rows were copied to
    * @param x the index of the first row; likewise out
    * @param yArray y, or the panel that its columns were copied to
    * @param y the index of the first column
    */
-  record Panel(String x, String yArray, String y, String out) {}
+  record Panel(String xArray, String x, String yArray, String y, String out) {
+    static final String OF_COLUMNS = "panel";
+    static final String OF_ROWS = "rowPanels";
+  }
 
   /** What stands in the innermost loop. */
   @FunctionalInterface
@@ -52,20 +59,16 @@ final class OuterProductEmitter {
     this.names = ExtentNames.of(plan.layout().extents());
     this.rows = rows;
     this.methods = methods;
+    this.blocks = RowBlocks.of(plan, methods);
   }
 
   CodeBlock emit() {
     boolean packs = plan.packing() != Packing.NONE;
     if (packs) {
-      code.addStatement(
-          "$T panel = $T.take($L)",
-          JavaTypes.array(plan.elementType()),
-          JavaTypes.scratch(plan.elementType()),
-          plan.panel());
+      take(Panel.OF_COLUMNS, plan.panel());
     }
-    RowBlocks blocks = new RowBlocks(code, plan, methods);
     if (plan.packsRows()) {
-      blocks.take();
+      take(Panel.OF_ROWS, plan.rowPanels());
     }
     if (plan.itemsPerPanel() > 1) {
       itemsByPanel();
@@ -73,19 +76,29 @@ final class OuterProductEmitter {
       code.beginControlFlow("for (int b = 0; b < batch; b++)");
       names.declareItems(code);
       if (plan.packsRows()) {
-        blocks.emit("xItem", this::outerColumns);
+        outerRows("outItem", (x, out) -> blocks.emit(code, x, () -> outerColumns(out)));
       } else {
-        outerColumns();
+        outerColumns("outItem");
       }
       code.endControlFlow();
     }
     if (plan.packsRows()) {
-      blocks.give();
+      give(Panel.OF_ROWS);
     }
     if (packs) {
-      code.addStatement("$T.give(panel)", JavaTypes.scratch(plan.elementType()));
+      give(Panel.OF_COLUMNS);
     }
     return code.build();
+  }
+
+  private void take(String panel, int size) {
+    ElementType type = plan.elementType();
+    code.addStatement(
+        "$T $L = $T.take($L)", JavaTypes.array(type), panel, JavaTypes.scratch(type), size);
+  }
+
+  private void give(String panel) {
+    code.addStatement("$T.give($L)", JavaTypes.scratch(plan.elementType()), panel);
   }
 
   /** Some items' panels, each of which holds all columns, then these items. */
@@ -99,19 +112,19 @@ final class OuterProductEmitter {
     names.declareItem(code, "out", names.outItem());
     String panel = Terms.times("(b - from)", Integer.toString(plan.panelItem()));
     code.addStatement("int yPanel = $L", panel);
-    outerRows("panel", "yPanel", "outItem");
+    rows(Panel.OF_COLUMNS, "yPanel", "outItem");
     code.endControlFlow().endControlFlow();
   }
 
-  private void outerColumns() {
+  private void outerColumns(String outBase) {
     if (plan.layout().outerCols() == 1) {
-      columns("yItem", "outItem");
+      columns("yItem", outBase);
       return;
     }
     code.beginControlFlow("for (int p = 0; p < $L; p++)", names.no());
     columns(
         local("yOuter", "yItem", Terms.times("p", names.k(), names.ni())),
-        local("outCols", "outItem", Terms.times("p", names.ni())));
+        local("outCols", outBase, Terms.times("p", names.ni())));
     code.endControlFlow();
   }
 
@@ -126,29 +139,35 @@ final class OuterProductEmitter {
           String yCol = local("yCol", yBase, Terms.times(col, between));
           String outCol = local("outCol", outBase, col);
           if (plan.packing() == Packing.NONE) {
-            outerRows("y", yCol, outCol);
+            rows("y", yCol, outCol);
           } else {
             code.addStatement(
                 "$L(y, $L, panel, 0, $L)", methods.panel(), yCol, plan.colWalk().step());
-            outerRows("panel", "0", outCol);
+            rows(Panel.OF_COLUMNS, "0", outCol);
           }
         });
   }
 
-  private void outerRows(String yArray, String yBase, String outBase) {
+  /** The rows that meet one panel of columns: a block's, or all. */
+  private void rows(String yArray, String yBase, String outBase) {
+    if (plan.packsRows()) {
+      rows.emit(code, new Panel(Panel.OF_ROWS, blocks.panel(), yArray, yBase, outBase));
+    } else {
+      outerRows(outBase, (x, out) -> rows.emit(code, new Panel("x", x, yArray, yBase, out)));
+    }
+  }
+
+  /** The loop over mo, where tiles do not span it; {@code body} gets where its x and out begin. */
+  private void outerRows(String outBase, BiConsumer<String, String> body) {
     if (plan.layout().outerRows() == 1) {
-      rows("xItem", yArray, yBase, outBase);
+      body.accept("xItem", outBase);
       return;
     }
     code.beginControlFlow("for (int o = 0; o < $L; o++)", names.mo());
-    String xOuter = local("xOuter", "xItem", Terms.times("o", names.k(), names.mi()));
-    String outOuter = local("outOuter", outBase, Terms.times("o", names.mi(), names.outRow()));
-    rows(xOuter, yArray, yBase, outOuter);
+    body.accept(
+        local("xOuter", "xItem", Terms.times("o", names.k(), names.mi())),
+        local("outOuter", outBase, Terms.times("o", names.mi(), names.outRow())));
     code.endControlFlow();
-  }
-
-  private void rows(String xBase, String yArray, String yBase, String outBase) {
-    rows.emit(code, new Panel(xBase, yArray, yBase, outBase));
   }
 
   private String local(String name, String base, String offset) {

@@ -81,20 +81,31 @@ final class OuterProductMethods {
   }
 
   private void callRows(CodeBlock.Builder code, Panel panel) {
-    if (plan.packsRows()) {
-      new RowBlocks(code, plan, names).call(panel);
-      return;
-    }
     String call =
-        "%s(x, %s, %s, %s, out, %s, $L, $L)"
-            .formatted(names.part(), panel.x(), panel.yArray(), panel.y(), panel.out());
-    Walks.some(code, "i", plan.rowWalk(), plan.tilesPerCall(), call, DryCalls.emit(names));
+        "%s(%s, %s, %s, %s, out, %s, $L, $L)"
+            .formatted(
+                names.part(), panel.xArray(), panel.x(), panel.yArray(), panel.y(), panel.out());
+    CodeBlock after = DryCalls.emit(names);
+    if (plan.packsRows()) {
+      RowBlocks blocks = RowBlocks.of(plan, names);
+      Walks.some(
+          code,
+          "i",
+          plan.rowWalk(),
+          plan.tilesPerCall(),
+          blocks.top(),
+          blocks.bottom(),
+          call,
+          after);
+    } else {
+      Walks.some(code, "i", plan.rowWalk(), plan.tilesPerCall(), call, after);
+    }
   }
 
   private MethodSpec someRows() {
     TypeName array = JavaTypes.array(plan.elementType());
     CodeBlock.Builder code = CodeBlock.builder();
-    Panel panel = new Panel("xItem", "y", "yCol", "outCol");
+    Panel panel = new Panel("x", "xItem", "y", "yCol", "outCol");
     Walks.emit(code, "i", "row", plan.rowWalk(), "from", "to", row -> tile(code, panel, row));
     return MethodSpec.methodBuilder(names.part())
         .addJavadoc("Some rows of one panel of columns.\n")

@@ -9,87 +9,51 @@ import dev.batchdot.processor.plan.OuterProductPlan;
  * before all columns meet it:
  *
  * <pre>{@code
- * for (int top = 0; top < 1000; top += 324) {
- *   int bottom = Math.min(top + 324, 1000);
+ * for (int top = 0; top < 2000; top += 1308) {
+ *   int bottom = Math.min(top + 1308, 2000);
  *   for (int i = top; i < bottom; i += 6) {
- *     int row = Math.min(i, 994);
+ *     int row = Math.min(i, 1994);
  *     contractRowPanel1(x, xItem + row, rowPanels, (i - top) * 200, 6);
  *   }
  *   ...                                          // the columns
  * }
  * }</pre>
+ *
+ * @param top the row that a block begins with
+ * @param bottom the row that follows it
  */
-final class RowBlocks {
-  private static final String PANELS = "rowPanels";
-
-  private final CodeBlock.Builder code;
-  private final OuterProductPlan plan;
-  private final ExtentNames extents;
-  private final PathNames names;
-
-  RowBlocks(CodeBlock.Builder code, OuterProductPlan plan, PathNames names) {
-    this.code = code;
-    this.plan = plan;
-    this.extents = ExtentNames.of(plan.layout().extents());
-    this.names = names;
-  }
-
-  /** Takes the scratch memory. */
-  void take() {
-    code.addStatement(
-        "$T $L = $T.take($L)",
-        JavaTypes.array(plan.elementType()),
-        PANELS,
-        JavaTypes.scratch(plan.elementType()),
-        plan.tilesPerBlock() * plan.rowPanel().size());
-  }
-
-  /** Gives it back. */
-  void give() {
-    code.addStatement("$T.give($L)", JavaTypes.scratch(plan.elementType()), PANELS);
+record RowBlocks(OuterProductPlan plan, PathNames names, String top, String bottom) {
+  static RowBlocks of(OuterProductPlan plan, PathNames names) {
+    return plan.tilesPerBlock() < plan.rowWalk().count()
+        ? new RowBlocks(plan, names, "top", "bottom")
+        : new RowBlocks(plan, names, "0", Integer.toString(plan.layout().rows()));
   }
 
   /** Emits the loop around what {@code columns} emits. */
-  void emit(String xItem, Runnable columns) {
-    int block = plan.tilesPerBlock() * plan.rows();
-    code.beginControlFlow("for (int top = 0; top < $1L; top += $2L)", plan.layout().rows(), block);
-    code.addStatement("int bottom = Math.min(top + $L, $L)", block, plan.layout().rows());
-    Walks.emit(
-        code,
-        "i",
-        "row",
-        plan.rowWalk(),
-        "top",
-        "bottom",
-        row ->
-            code.addStatement(
-                "$L(x, $L, $L, $L, $L)",
-                names.rowPanel(),
-                Terms.plus(xItem, row),
-                PANELS,
-                panelOf("i"),
-                plan.rows()));
+  void emit(CodeBlock.Builder code, String xBase, Runnable columns) {
+    boolean loops = !Terms.isNumber(top);
+    if (loops) {
+      int rows = plan.layout().rows();
+      int block = plan.tilesPerBlock() * plan.rows();
+      code.beginControlFlow("for (int top = 0; top < $1L; top += $2L)", rows, block);
+      code.addStatement("int bottom = Math.min(top + $L, $L)", block, rows);
+    }
+    Walks.emit(code, "i", "row", plan.rowWalk(), top, bottom, row -> pack(code, xBase, row));
     columns.run();
-    code.endControlFlow();
+    if (loops) {
+      code.endControlFlow();
+    }
   }
 
-  /** Emits calls of the method that has some rows, for those of a block. */
-  void call(Panel panel) {
-    String call =
-        "%s(%s, %s, %s, %s, out, %s, $L, $L)"
-            .formatted(names.part(), PANELS, panelOf("i"), panel.yArray(), panel.y(), panel.out());
-    Walks.some(
-        code,
-        "i",
-        plan.rowWalk(),
-        plan.tilesPerCall(),
-        "top",
-        "bottom",
-        call,
-        DryCalls.emit(names));
+  private void pack(CodeBlock.Builder code, String xBase, String row) {
+    String from = Terms.plus(xBase, row);
+    code.addStatement(
+        "$L(x, $L, $L, $L, $L)", names.rowPanel(), from, Panel.OF_ROWS, panel(), plan.rows());
   }
 
-  private String panelOf(String row) {
-    return Terms.times("(" + row + " - top)", extents.k());
+  /** Where the panel of the tile begins that the loops' variable is at: panels do not overlap. */
+  String panel() {
+    String row = top.equals("0") ? "i" : "(i - " + top + ")";
+    return Terms.times(row, Integer.toString(plan.layout().k()));
   }
 }

@@ -3,7 +3,6 @@ package dev.batchdot.processor.plan;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
-import dev.batchdot.processor.plan.Loop.Tail;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -152,6 +151,11 @@ public record OuterProductPlan(
     return Math.max(1, Math.min(most, rowWalk().count()));
   }
 
+  /** How many elements the panels of these tiles take. */
+  public int rowPanels() {
+    return tilesPerBlock() * rowPanel().size();
+  }
+
   /** Whether the sum of an output is split over several visits to the result. */
   public boolean isBlocked() {
     return layout.k() > kBlock;
@@ -159,7 +163,8 @@ public record OuterProductPlan(
 
   /** Whether a method holds some rows of a panel; else it holds some items. */
   public boolean callsRows() {
-    return CallSize.exceededBy(itemOperations()) && !(rowWalk().isSingle() && colWalk().isSingle());
+    boolean oneTile = rowWalk().isSingle() && colWalk().isSingle();
+    return packsRows || (CallSize.exceededBy(itemOperations()) && !oneTile);
   }
 
   /** How many tiles a call gets where a method holds rows. */
@@ -207,31 +212,7 @@ public record OuterProductPlan(
 
   @Override
   public LoopNest nest() {
-    String packed =
-        switch (packing) {
-          case NONE -> "";
-          case COPY -> "copied to scratch";
-          case TRANSPOSE -> "transposed into scratch";
-        };
-    int step = isUnrolled() ? layout.k() : Math.min(layout.k(), partialSums);
-    return LoopNest.items()
-        .blocks(isBlocked(), layout.k(), kBlock)
-        .outer("no", layout.outerCols())
-        .add(Loop.of("columns", colWalk()).with(packed))
-        .outer("mo", layout.outerRows())
-        .add(Loop.of("rows", rowWalk()).with(rowsNote()))
-        .add(new Loop("k", Math.min(layout.k(), kBlock), step, Tail.OWN_LOOPS, ""))
-        .around(
-            "an outer product: elements of x, each spread over a register, times registers of y");
-  }
-
-  private String rowsNote() {
-    if (!packsRows) {
-      return "";
-    }
-    int tiles = tilesPerBlock();
-    String some = tiles < rowWalk().count() ? ", " + tiles + " tiles at a time" : "";
-    return "copied to scratch" + some;
+    return new OuterProductText(this).nest();
   }
 
   @Override
@@ -255,36 +236,6 @@ public record OuterProductPlan(
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(swapped ? "x and y change places; for each item" : "for each item");
-    if (isBlocked()) {
-      text.append(", k = %d by %d".formatted(layout.k(), kBlock));
-    }
-    if (layout.outerCols() != 1) {
-      text.append(", no = ").append(layout.outerCols());
-    }
-    text.append(", columns ").append(colWalk());
-    text.append(
-        switch (packing) {
-          case NONE -> "";
-          case COPY -> " (copied to scratch)";
-          case TRANSPOSE ->
-              itemsPerPanel() == 1
-                  ? " (transposed into scratch)"
-                  : " (transposed into scratch, %d items at a time)".formatted(itemsPerPanel());
-        });
-    if (layout.outerRows() != 1) {
-      text.append(", mo = ").append(layout.outerRows());
-    }
-    text.append(", rows ").append(rowWalk());
-    text.append(packsRows ? " (" + rowsNote() + ")" : "");
-    text.append(isBlocked() ? "" : ", k = " + layout.k() + (isUnrolled() ? " written out" : ""));
-    text.append(
-        "\ntile %d x %d registers of %d bits: outer products, x spread over the lanes of y"
-            .formatted(rows, vectors, bits));
-    if (partialSums > 1) {
-      text.append("; ").append(partialSums).append(" sums for each output, added as a tree");
-    }
-    return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();
+    return new OuterProductText(this).toString();
   }
 }

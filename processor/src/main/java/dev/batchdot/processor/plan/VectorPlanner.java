@@ -126,7 +126,6 @@ final class VectorPlanner {
   /** Rows that are neighbours in memory are, where that pays. */
   private boolean packsRows(int rows, int columns) {
     return layout.rowsAreInner()
-        && layout.outerRows() == 1
         && Panels.payForRows(
             layout.k(),
             layout.rows(),

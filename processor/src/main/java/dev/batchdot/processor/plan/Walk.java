@@ -44,7 +44,7 @@ public record Walk(int extent, int step, boolean isClamped) {
   }
 
   /** The number of steps. */
-  int count() {
+  public int count() {
     return (extent + step - 1) / step;
   }
 

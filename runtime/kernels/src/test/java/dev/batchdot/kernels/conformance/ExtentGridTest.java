@@ -68,6 +68,19 @@ class ExtentGridTest {
     assertThat(compared).isEqualTo(3 * RESULTS);
   }
 
+  /** X is copied where it is transposed and large: all of it, in two blocks, and for each of mo. */
+  @Test
+  void copiedRows() {
+    check(
+        ElementType.FLOAT,
+        List.of(
+            Operands.FIRST_FIRST.of(2, 153, 170, 200),
+            Operands.FIRST_LAST.of(2, 110, 300, 195),
+            Operands.MIDDLE_MIDDLE.of(2, 160, 161, 65)));
+    check(ElementType.DOUBLE, List.of(Operands.FIRST_FIRST.of(2, 701, 200, 100)));
+    assertThat(compared).isEqualTo(4 * RESULTS);
+  }
+
   private void check(ElementType type, Operands... layouts) {
     List<Contraction> contractions = new ArrayList<>();
     for (Operands operands : layouts) {
