@@ -127,18 +127,20 @@ class VectorPlanTest {
   }
 
   /**
-   * A tile is in registers, and so are one element of x and a row of y, or one register of it;
+   * A tile is in registers, and so are two elements of x and a row of y, or one register of it;
    * tiles cover rows and columns. Where not all elements of x that a step takes fit as well, the
-   * row is clamped.
+   * row is clamped. If rows are copied, columns are packed too, and scratch memory keeps the copy.
    */
   private static boolean isSound(OuterProductPlan plan, Target target) {
     int accumulators = plan.rows() * plan.vectors() * plan.partialSums();
     int k = plan.layout().k();
-    int operands = plan.readsInOrder() ? 2 : plan.vectors() + 1;
+    int operands = plan.readsInOrder() ? 2 : plan.vectors() + Math.min(2, plan.rows());
     int step = accumulators + plan.vectors() + plan.rows();
     return accumulators + operands <= target.registers()
         && (plan.rowWalk().isClamped() || step <= (plan.bits() == 512 ? 32 : 16))
         && plan.rowWalk().step() == plan.rows()
+        && (!plan.packsRows()
+            || (plan.callsRows() && plan.packing() != Packing.NONE && plan.rowPanels() <= 1 << 18))
         && covers(plan.rowWalk(), plan.layout().rows())
         && covers(plan.colWalk(), plan.layout().cols())
         && coversTile(plan.offsets(), plan.lanes(), plan.colWalk().step())

@@ -29,6 +29,24 @@ class PanelsTest {
     assertThat(Panels.pay(k, cols, elementBytes, panelCols, tileRows, tiles)).isEqualTo(pays);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // k, rows, bytes, tile, panels
+    "512,  512, 4, 6, 32, true", // many lines of the cache for each tile
+    "160,  160, 4, 5, 10, true",
+    "160,  153, 4, 5, 10, false", // ... of an x that is small
+    "150,  300, 4, 6,  4, false", // few lines
+    "100, 2000, 4, 5, 19, true", // ... of an x that is large
+    "200, 1000, 4, 5,  3, true",
+    "200, 1000, 4, 5,  2, false", // read too seldom
+    "512,   47, 8, 6,  8, false", // few tiles
+    "512,   48, 8, 6,  8, true",
+    "70000, 70000, 8, 6, 8, true", // beyond int
+  })
+  void copyingRowsPays(int k, int rows, int elementBytes, int tileRows, int panels, boolean pays) {
+    assertThat(Panels.payForRows(k, rows, elementBytes, tileRows, panels)).isEqualTo(pays);
+  }
+
   @Test
   void blocksAreEqualAndNoLongerThanARunningSumMayBe() {
     assertThat(Panels.block(256)).isEqualTo(256);
