@@ -40,6 +40,8 @@ final class LadderPanels {
   private final PathNames names;
   private final ExtentNames extents;
   private final Map<String, Object> terms;
+  private final LadderStrips strips;
+  private final boolean rowsAreInner;
 
   LadderPanels(VectorPath path, LadderPlan plan, Map<String, Object> terms) {
     this.path = path;
@@ -51,6 +53,8 @@ final class LadderPanels {
     boolean few = plan.hasFewRegisters();
     this.terms.put("left", terms.get("cols") + (few ? "" : " - j"));
     this.terms.put("orTall", few ? tall() : "");
+    this.strips = new LadderStrips(plan, names, this.terms);
+    this.rowsAreInner = plan.layout().rowsAreInner();
   }
 
   /** Whether enough rows use panels to copy them for that form. */
@@ -68,6 +72,9 @@ final class LadderPanels {
   void add(String name) {
     path.loops(name, plan, "Items by panels of columns and blocks of k.\n", panels());
     path.add(someRows());
+    if (rowsAreInner) {
+      strips.addMethods(path);
+    }
     path.add(
         plan.transposes()
             ? PanelEmitter.ladderTranspose(names.panel(), plan, path)
@@ -98,10 +105,12 @@ final class LadderPanels {
             ? "$array:T panel = $scratch:T.take(block * most * lanes);\n"
             : "$array:T panel = copies ? $scratch:T.take(block * most * lanes) : y;\n"),
         terms);
+    code.add(rowsAreInner ? strips.take() : CodeBlock.of(""));
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
     extents.declareItems(code);
     outerColumns(code);
     code.endControlFlow();
+    code.add(rowsAreInner ? strips.give() : CodeBlock.of(""));
     code.addNamed(
         plan.transposes()
             ? "$scratch:T.give(panel);\n"
@@ -121,17 +130,18 @@ final class LadderPanels {
       code.addStatement("int yOuter = yItem + p * k * ni");
       code.addStatement("int outOuter = outItem + p * ni");
     }
+    code.beginControlFlow("for (int from = 0; from < k; from += block)");
+    code.addNamed("int steps = $math:T.min(block, k - from);\n", terms);
+    code.add(rowsAreInner ? strips.copy() : CodeBlock.of(""));
     code.addNamed(
         """
-        for (int from = 0; from < k; from += block) {
-          int steps = $math:T.min(block, k - from);
-          for (int j = 0; j < $cols:L; j += most * lanes) {
-            int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
-            int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
-            int col = $math:T.min(j, $cols:L - width);
+        for (int j = 0; j < $cols:L; j += most * lanes) {
+          int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
+          int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
+          int col = $math:T.min(j, $cols:L - width);
         """,
         terms);
-    code.indent().indent();
+    code.indent();
     if (outer) {
       code.addNamed(
           """
@@ -155,22 +165,23 @@ final class LadderPanels {
   }
 
   private void rows(CodeBlock.Builder code, String yCols, String yStride, String outBase) {
-    boolean outer = plan.layout().rowsAreInner();
-    if (outer) {
+    if (rowsAreInner) {
       code.beginControlFlow("for (int o = 0; o < $L; o++)", extents.mo());
     }
-    terms.put("xRows", outer ? "xItem + (o * k + from) * mi" : "xItem + from");
+    terms.put("xRows", rowsAreInner ? "strips ? 0 : xItem + (o * k + from) * mi" : "xItem + from");
     terms.put("yCols", yCols);
     terms.put("yStride", yStride);
     terms.put(
-        "outCols", (outer ? outBase + " + o * mi * " + extents.outRow() : outBase) + " + col");
+        "outCols",
+        (rowsAreInner ? outBase + " + o * mi * " + extents.outRow() : outBase) + " + col");
+    terms.put("asStrips", rowsAreInner ? ", strips" : "");
     code.addNamed(
         """
-        $someRows:L(x, $xRows:L, $xStride:L, panel, $yCols:L, $yStride:L, lanes, vectors, width,
-            out, $outCols:L, $outRow:L, steps, $rows:L, j - col, from > 0);
+        $someRows:L($x:L, $xRows:L, $xStride:L, panel, $yCols:L, $yStride:L, lanes, vectors, width,
+            out, $outCols:L, $outRow:L, steps, $rows:L, j - col, from > 0$asStrips:L);
         """,
         terms);
-    if (outer) {
+    if (rowsAreInner) {
       code.endControlFlow();
     }
   }
@@ -193,6 +204,9 @@ final class LadderPanels {
               : name.equals("add") ? TypeName.BOOLEAN : TypeName.INT,
           name);
     }
+    if (rowsAreInner) {
+      method.addParameter(TypeName.BOOLEAN, "strips");
+    }
     return method
         .addCode(
             CodeBlock.builder()
@@ -202,18 +216,19 @@ final class LadderPanels {
                     int some = height * $math:T.max(1, $run:L / (steps * height * vectors));
                     int last = width - lanes;
                     if (!add) {
-                      for (int from = 0; from < rows; from += some) {
-                        $tile:L(lanes, vectors, height, x, xRows, xStride, 0, y, yCols, yStride, 0, last,
-                            out, outCols, outStride, 0, steps, from, $math:T.min(from + some, rows), rows, 1);
+                      for (int from = 0, to; from < rows; from = to) {
+                        to = $to:L;
+                        $tile:L(lanes, vectors, height, x, $xFrom:L, $xNext:L, 0, y, yCols, yStride, 0, last,
+                            out, outCols, outStride, 0, steps, from, to, $end:L, 1);
                       }
                       return;
                     }
-                    $array:T sums = $scratch:T.take((some + $room:L) * width);
-                    for (int from = 0; from < rows; from += some) {
-                      int to = $math:T.min(from + some, rows);
+                    $array:T sums = $scratch:T.take(($math:T.max(some, $longest:L) + $room:L) * width);
+                    for (int from = 0, to; from < rows; from = to) {
+                      to = $to:L;
                       int first = ($room:L - from) * width; // a last tile begins before its rows
-                      $tile:L(lanes, vectors, height, x, xRows, xStride, 0, y, yCols, yStride, 0, last,
-                          sums, first, width, 0, steps, from, to, rows, 1);
+                      $tile:L(lanes, vectors, height, x, $xFrom:L, $xNext:L, 0, y, yCols, yStride, 0, last,
+                          sums, first, width, 0, steps, from, to, $end:L, 1);
                       for (int row = from; row < to; row++) {
                         int at = outCols + row * outStride;
                         int sum = first + row * width;

@@ -209,6 +209,10 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     }
     text.append("\nouter products, x spread over the lanes of y, whose columns are ");
     text.append(packing());
+    if (layout.rowsAreInner()) {
+      text.append(
+          "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
+    }
     if (hasFewRegisters()) {
       text.append("\ntiles of ").append(FIXED_ROWS);
       text.append(" rows and more twice, once for panels whose rows are a constant apart");

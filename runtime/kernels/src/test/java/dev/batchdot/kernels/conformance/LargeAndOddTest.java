@@ -158,6 +158,30 @@ class LargeAndOddTest {
     assertThat(dispatcher.batchDot(x, y, 2, 2).data()).isEqualTo(expected);
   }
 
+  /** X is transposed and so large that it is copied, strip by strip, for each block of k. */
+  @ParameterizedTest
+  @CsvSource({"403, 170, 200", "207, 600, 131", "2000, 70, 193"})
+  void transposedRowsBeyondTheCaches(int m, int terms, int n) {
+    FloatTensor x = counted(zeros(2, terms, m));
+    FloatTensor y = counted(zeros(2, terms, n));
+    FloatTensor transposed = zeros(2, n, terms);
+    float[] expected = new float[2 * m * n];
+    for (int at = 0; at < y.data().length; at++) {
+      int item = at / (terms * n);
+      int k = at / n % terms;
+      int col = at % n;
+      transposed.data()[(item * n + col) * terms + k] = y.data()[at];
+      for (int row = 0; row < m; row++) {
+        float factor = x.data()[(item * terms + k) * m + row];
+        expected[(item * m + row) * n + col] += factor * y.data()[at];
+      }
+    }
+    assertThat(BatchDots.batchDot(x, y, 1, 1).data()).isEqualTo(expected);
+    assertThat(BatchDots.batchDot(x, transposed, 1, 2).data()).isEqualTo(expected);
+    assertThat(BatchDots.parallel().batchDot(x, y, 1, 1).data()).isEqualTo(expected);
+    assertThat(dispatcher.batchDot(x, transposed, 1, 2).data()).isEqualTo(expected);
+  }
+
   private void assertGives(float[] expected, FloatTensor x, FloatTensor y) {
     assertThat(BatchDots.batchDot(x, y).data()).isEqualTo(expected);
     assertThat(BatchDots.parallel().batchDot(x, y).data()).isEqualTo(expected);
