@@ -6,20 +6,19 @@ package dev.batchdot.processor.plan;
  * through memory, at each step.
  *
  * <p>C2 takes the instructions of a loop's body by how long the rest takes after them, then by how
- * many inputs they have, where it can. A load of x goes before the computation of y's index,
- * therefore, once x's own index is ready; and that is so from the start where C2 has taken x's
- * multiplication out of the loop, which it does where it knows the value that the loop begins with.
- * Shifts, which stand for a multiplication by a constant of few bits, stay in. So two things are
- * done. Measured on a Zen 3 core, 256 bits, 16 registers, JDK 25, % of the peak:
+ * many inputs they have, if these are ready. A load of x whose index is ready goes before the
+ * computation of y's index, therefore, and there may be many of them. Two things make C2 begin with
+ * y. Both were found by trying, and by reading what C2 emitted; with other code around a tile, C2's
+ * choice may be another one. Measured on a Zen 3 core, 256 bits, 16 registers, JDK 25, % of the
+ * peak:
  *
  * <ul>
- *   <li>The loop begins with a parameter where x's index takes a multiplication and y's does not. x
- *       transposed: float (100,64)x(64,96), y too, 5 x 2 33, so 83; double (250,64)x(64,64) 6 x 2
- *       42 and 89, (1000,64)x(64,64) 5 x 2 38 and 74. Where y's index takes the same multiplication
- *       that harms: 90 cubed, 6 x 2, 90 and 40.
- *   <li>The row is clamped though its steps are whole: one more range check keeps the
- *       multiplication in. Both transposed: 100 cubed 5 x 2 31 and 79, double 34 and 82; 60 cubed 6
- *       x 2 39 and 77.
+ *   <li>The loop begins with a 0 that C2 does not know, where x's index takes a multiplication and
+ *       y's shifts and additions. x transposed: float (100,64)x(64,96), y too, 5 x 2 33, so 83;
+ *       double (250,64)x(64,64) 6 x 2 42 and 89, (1000,64)x(64,64) 5 x 2 38 and 74. Where y's index
+ *       takes the same multiplication that harms: 90 cubed, 6 x 2, 90 and 40.
+ *   <li>The row is clamped though its steps are whole. Both transposed: 100 cubed 5 x 2 31 and 79,
+ *       double 34 and 82; 60 cubed 6 x 2 39 and 77.
  * </ul>
  *
  * @param sums the registers that sums take

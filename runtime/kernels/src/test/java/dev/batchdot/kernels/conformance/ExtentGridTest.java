@@ -68,6 +68,18 @@ class ExtentGridTest {
     assertThat(compared).isEqualTo(3 * RESULTS);
   }
 
+  /** The same where its rows are shorter than a register, of 256, 512 and 128 bits. */
+  @Test
+  void copiedNarrowPanels() {
+    check(
+        ElementType.FLOAT,
+        List.of(
+            Operands.LAST_FIRST.of(2, 56, 5500, 6),
+            Operands.LAST_FIRST.of(2, 56, 2800, 12),
+            Operands.LAST_FIRST.of(2, 56, 11_000, 3)));
+    assertThat(compared).isEqualTo(3 * RESULTS);
+  }
+
   /** X is copied where it is transposed and large: all of it, in two blocks, and for each of mo. */
   @Test
   void copiedRows() {
