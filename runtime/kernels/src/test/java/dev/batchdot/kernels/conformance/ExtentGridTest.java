@@ -86,10 +86,10 @@ class ExtentGridTest {
     check(
         ElementType.FLOAT,
         List.of(
-            Operands.FIRST_FIRST.of(2, 153, 170, 200),
-            Operands.FIRST_LAST.of(2, 110, 300, 195),
-            Operands.MIDDLE_MIDDLE.of(2, 160, 161, 65)));
-    check(ElementType.DOUBLE, List.of(Operands.FIRST_FIRST.of(2, 701, 200, 100)));
+            Operands.FIRST_FIRST.of(2, 153, 170, 130),
+            Operands.FIRST_LAST.of(2, 110, 230, 130),
+            Operands.MIDDLE_FIRST.of(2, 153, 161, 65)));
+    check(ElementType.DOUBLE, List.of(Operands.FIRST_FIRST.of(2, 701, 190, 65)));
     assertThat(compared).isEqualTo(4 * RESULTS);
   }
 
