@@ -8,8 +8,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Rows of x that are neighbours in memory, copied strip by strip where that pays: a few lines of
- * the cache for each step along k, right behind those of the step before. The tiles of a strip take
+ * Rows of x that are neighbours in memory, copied strip by strip where that pays: a line of the
+ * cache for each step along k, right behind that of the step before. The tiles of a strip take
  * theirs from there.
  *
  * <pre>{@code

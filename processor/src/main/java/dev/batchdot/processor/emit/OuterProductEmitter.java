@@ -110,7 +110,7 @@ final class OuterProductEmitter {
     code.beginControlFlow("for (int b = from; b < to; b++)");
     names.declareItem(code, "x", names.xItem());
     names.declareItem(code, "out", names.outItem());
-    String panel = Terms.times("(b - from)", Integer.toString(plan.panelItem()));
+    String panel = Terms.times("(b - from)", Integer.toString(plan.columnPanel().size()));
     code.addStatement("int yPanel = $L", panel);
     rows(Panel.OF_COLUMNS, "yPanel", "outItem");
     code.endControlFlow().endControlFlow();

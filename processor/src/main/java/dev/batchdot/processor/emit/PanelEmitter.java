@@ -19,9 +19,6 @@ import javax.lang.model.element.Modifier;
  * columns.
  */
 final class PanelEmitter {
-  private static final int MOST_BITS = 256; // eight registers to a block of float
-  private static final int LEAST_BLOCK = 4;
-
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final PanelPlan plan;
   private final VectorPath path;
@@ -38,8 +35,8 @@ final class PanelEmitter {
   static MethodSpec ladderTranspose(String name, LadderPlan plan, VectorPath path) {
     CodeBlock.Builder code = CodeBlock.builder();
     int elementBits = plan.elementType().bytes() * Byte.SIZE;
-    int block = Math.min(MOST_BITS, plan.target().bits()) / elementBits;
-    for (; block >= LEAST_BLOCK; block /= 2) {
+    int block = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits()) / elementBits;
+    for (; block >= PanelPlan.LEAST_BLOCK; block /= 2) {
       VectorWriter vectors = path.vectors(code, plan.elementType(), block * elementBits);
       code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
       code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);

@@ -111,12 +111,7 @@ public record OuterProductPlan(
   public int panel() {
     return packing == Packing.NONE
         ? 0
-        : itemsPerPanel() * panelItem() + (hasSurplus() ? lanes() : 0);
-  }
-
-  /** How much of a panel an item takes where it holds several. */
-  public int panelItem() {
-    return layout.k() * colWalk().step();
+        : itemsPerPanel() * columnPanel().size() + (hasSurplus() ? lanes() : 0);
   }
 
   /**
@@ -127,7 +122,7 @@ public record OuterProductPlan(
    */
   public int itemsPerPanel() {
     boolean onePanel = layout.outerCols() == 1 && colWalk().isSingle() && !callsRows();
-    int bytes = panelItem() * elementType.bytes();
+    int bytes = columnPanel().size() * elementType.bytes();
     return packing == Packing.TRANSPOSE && onePanel && bytes <= SMALL_BYTES
         ? Math.min(itemsPerCall(), TRANSPOSED_BYTES / bytes)
         : 1;

@@ -17,10 +17,11 @@ public record PanelPlan(
     ElementType elementType, Packing packing, int width, int k, int distance, int mostBits) {
   private static final int LEAST_BITS = 128;
 
-  /** Blocks that are transposed: eight registers of float at most, four at least. */
-  private static final int MOST_BITS_OF_BLOCK = 256;
+  /** The widest registers of a block that is transposed, in bits: eight registers of float. */
+  public static final int MOST_BITS_OF_BLOCK = 256;
 
-  private static final int LEAST_BLOCK = 4;
+  /** The fewest registers of such a block. */
+  public static final int LEAST_BLOCK = 4;
 
   /** How many elements the panel holds. */
   public int size() {

@@ -36,6 +36,9 @@ public final class Panels {
   /** Copying rows pays where so many panels of columns meet them. */
   private static final int USES_OF_ROWS = 3;
 
+  /** ... and where so many tiles share an item's rows. */
+  private static final int TILES_OF_ROWS = 8;
+
   private Panels() {}
 
   /**
@@ -76,7 +79,7 @@ public final class Panels {
   public static boolean payForRows(int k, int rows, int elementBytes, int tileRows, int panels) {
     long bytes = (long) k * rows * elementBytes;
     boolean large = bytes >= LARGE_ROWS_BYTES || (k >= LONG_K && bytes >= SMALL_ROWS_BYTES);
-    return large && panels >= USES_OF_ROWS && rows >= USES_OF_TIGHT * tileRows;
+    return large && panels >= USES_OF_ROWS && rows >= TILES_OF_ROWS * tileRows;
   }
 
   /**
