@@ -1,8 +1,11 @@
 package dev.batchdot.spi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Spliterator;
 
 /**
  * What runs contractions of one element type whose shapes are known only at run time.
@@ -16,15 +19,34 @@ public record GenericKernels<K>(Optional<K> kernels, String reason) {
    */
   private static final String PROVIDERS = "dev.batchdot.kernels.";
 
+  /** After so many providers that can't be looked at, the class path is taken for unreadable. */
+  private static final int MOST_FAULTS = 100;
+
   /** Looks for the provider of {@code service} in batchdot-runtime. */
   static <K> GenericKernels<K> find(Class<K> service, String provider) {
+    Spliterator<ServiceLoader.Provider<K>> candidates =
+        ServiceLoader.load(service, GenericKernels.class.getClassLoader()).stream().spliterator();
+    List<ServiceLoader.Provider<K>> providers = new ArrayList<>();
+    String fault = "";
+    for (int faults = 0; faults < MOST_FAULTS; faults++) {
+      try {
+        candidates.forEachRemaining(providers::add);
+        break;
+      } catch (ServiceConfigurationError | LinkageError e) { // most likely not ours
+        fault = "; " + e;
+      }
+    }
+    for (ServiceLoader.Provider<K> candidate : providers) {
+      if (candidate.type().getName().equals(PROVIDERS + provider)) {
+        return load(candidate);
+      }
+    }
+    return interpreted("interpreted: batchdot-runtime is not on the class path" + fault);
+  }
+
+  private static <K> GenericKernels<K> load(ServiceLoader.Provider<K> provider) {
     try {
-      return ServiceLoader.load(service, GenericKernels.class.getClassLoader()).stream()
-          .filter(candidate -> candidate.type().getName().equals(PROVIDERS + provider))
-          .findFirst()
-          .map(ServiceLoader.Provider::get)
-          .map(found -> new GenericKernels<>(Optional.of(found), "kernels of batchdot-runtime"))
-          .orElseGet(() -> interpreted("interpreted: batchdot-runtime is not on the class path"));
+      return new GenericKernels<>(Optional.of(provider.get()), "kernels of batchdot-runtime");
     } catch (ServiceConfigurationError | LinkageError e) {
       return interpreted("interpreted: batchdot-runtime can't be loaded: " + e);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.batchdot.BatchDots;
 import dev.batchdot.FloatTensor;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class ForeignProviderTest {
         int ni) {}
 
     @Override
-    public String plan(int mi, int ni) {
+    public String plan(int mo, int mi, int no, int ni) {
       return "idle";
     }
   }
@@ -53,10 +53,23 @@ class ForeignProviderTest {
 
   @Test
   void isIgnored(@TempDir Path directory) throws Exception {
+    assertThat(product(directory, Idle.class.getName()))
+        .contains("[[2.0]]")
+        .contains("interpreted: batchdot-runtime is not on the class path");
+  }
+
+  /** Whatever stands before ours, it is found: here the second line is. */
+  @Test
+  void thatDoesNotExistHidesNone(@TempDir Path directory) throws Exception {
+    assertThat(product(directory, "there.is.no.such.Provider", Product.class.getName()))
+        .contains("[[2.0]]")
+        .contains("interpreted: batchdot-runtime is not on the class path; ")
+        .contains("Product not a subtype");
+  }
+
+  private static String product(Path directory, String... providers) throws Exception {
     Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-    Files.writeString(
-        services.resolve(FloatCanonicalKernels.class.getName()), Idle.class.getName() + "\n");
-    URL url = directory.toUri().toURL();
-    assertThat(FreshClasses.call(Product.class, url)).contains("[[2.0]]").contains("interpreted");
+    Files.write(services.resolve(FloatCanonicalKernels.class.getName()), List.of(providers));
+    return FreshClasses.call(Product.class, directory.toUri().toURL());
   }
 }
