@@ -20,7 +20,8 @@ final class $Type$GenericPath {
 
   /** The same, and the plan for such extents. */
   static String describe(LoopExtents e) {
-    return describe() + PATH.kernels().map(k -> "\n" + k.plan(e.mi(), e.ni())).orElse("");
+    return describe()
+        + PATH.kernels().map(k -> "\n" + k.plan(e.mo(), e.mi(), e.no(), e.ni())).orElse("");
   }
 
   static $Type$Loops loops() {

@@ -6,6 +6,6 @@ package dev.batchdot.spi;
  * class path changes no result.
  */
 public interface $Type$CanonicalKernels extends $Type$Loops {
-  /** The plan of the kernel that runs where the inner extents are these. */
-  String plan(int mi, int ni);
+  /** The plan of the kernel that runs where there are so many rows and columns. */
+  String plan(int mo, int mi, int no, int ni);
 }

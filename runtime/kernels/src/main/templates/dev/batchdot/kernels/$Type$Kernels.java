@@ -24,12 +24,16 @@ public final class $Type$Kernels implements $Type$CanonicalKernels {
       int mi,
       int no,
       int ni) {
-    if (no == 1 && ni == 1 && (mo != 1 || mi != 1)) {
-      // One column but many rows: they change places, and the result is the same.
+    if (swaps(mo, mi, no, ni)) {
       run(y, yOffset, x, xOffset, out, outOffset, batch, 1, k, 1, mo, mi);
     } else {
       run(x, xOffset, y, yOffset, out, outOffset, batch, mo, k, mi, no, ni);
     }
+  }
+
+  /** Whether there is one column but many rows: they change places, and the result is the same. */
+  private static boolean swaps(int mo, int mi, int no, int ni) {
+    return no == 1 && ni == 1 && (mo != 1 || mi != 1);
   }
 
   private static void run(
@@ -61,8 +65,8 @@ public final class $Type$Kernels implements $Type$CanonicalKernels {
   }
 
   @Override
-  public String plan(int mi, int ni) {
-    return switch (Layout.of(mi, ni)) {
+  public String plan(int mo, int mi, int no, int ni) {
+    return switch (swaps(mo, mi, no, ni) ? Layout.of(ni, mi) : Layout.of(mi, ni)) {
       case LAST_LAST -> $Type$LastLastKernel.plan();
       case LAST_MIDDLE -> $Type$LastMiddleKernel.plan();
       case MIDDLE_LAST -> $Type$MiddleLastKernel.plan();

@@ -34,4 +34,17 @@ class EnvironmentTest {
           .contains("tile");
     }
   }
+
+  /** They change places when they are contracted, and so they do when that is explained. */
+  @Test
+  void planOfManyRowsAndOneColumn() {
+    FloatTensor matrices = FloatTensor.zeros(4, 3, 2);
+    FloatTensor vectors = FloatTensor.zeros(4, 3);
+    assertThat(plan(BatchDots.explain(matrices, vectors, Axes.of(1, 1))))
+        .isEqualTo(plan(BatchDots.explain(vectors, matrices, Axes.of(1, 1))));
+  }
+
+  private static String plan(String explanation) {
+    return explanation.substring(explanation.indexOf("kernels of batchdot-runtime"));
+  }
 }
