@@ -60,7 +60,11 @@ final class AxpyMethods {
           plan.lanes());
     }
     if (plan.isBlocked()) {
-      code.addStatement("$T block = $T.take($L)", array(), scratch, extents.ni());
+      String length = extents.ni();
+      if (!Terms.isNumber(k)) {
+        length = k + " > " + SumBlocks.TERMS + " ? " + length + " : 0";
+      }
+      code.addStatement("$T block = $T.take($L)", array(), scratch, length);
     }
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
     extents.declareItems(code);

@@ -29,6 +29,9 @@ public final class $Type$Scratch {
 
   /** An array of at least {@code length} elements, of any content. */
   public static $type$[] take(int length) {
+    if (length > LONGEST) {
+      return new $type$[length];
+    }
     int start = start();
     for (int i = 0; i < PLACES; i++) {
       int place = (start + i) & (PLACES - 1);
@@ -58,6 +61,9 @@ public final class $Type$Scratch {
 
   /** Arrays of at least {@code length} elements each, at least {@code count} of them. */
   public static $type$[][] takeRows(int count, int length) {
+    if ((long) count * length > LONGEST) {
+      return new $type$[count][length];
+    }
     int start = start();
     int most = count;
     int longest = length;
