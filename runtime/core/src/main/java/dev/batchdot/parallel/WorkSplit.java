@@ -61,7 +61,7 @@ public record WorkSplit(int items, Lines lines, int extent, int parts, int block
     return new WorkSplit(e.batch(), lines, extent, parts, blocks);
   }
 
-  /** Runs of items of so much work each, for so many threads. */
+  /** Runs of items of so much work each, multiply-adds or bytes, for so many threads. */
   public static WorkSplit ofItems(int items, long workOfItem, int threads) {
     int most = most((double) items * workOfItem, threads);
     return new WorkSplit(items, Lines.OUTER_ROWS, 1, most == 1 ? 1 : Math.min(items, most), 1);

@@ -15,6 +15,9 @@ public final class Workers {
   /** The caller alone. */
   public static final Workers CALLER = new Workers(null, 1);
 
+  private static final String COMMON_PARALLELISM =
+      "java.util.concurrent.ForkJoinPool.common.parallelism";
+
   private final @Nullable ForkJoinPool pool;
   private final int threads;
 
@@ -25,11 +28,28 @@ public final class Workers {
 
   /**
    * As many threads as the pool has. The caller is one of them; but the common pool has one thread
-   * fewer than there are processors, as it counts on the caller.
+   * fewer than there are processors, as it counts on the caller. Where there is but one processor,
+   * or where the common pool was told to have no thread at all, the caller is alone.
    */
   public static Workers of(ForkJoinPool pool) {
-    int threads = pool.getParallelism();
-    return new Workers(pool, pool == ForkJoinPool.commonPool() ? threads + 1 : threads);
+    return new Workers(
+        pool,
+        pool == ForkJoinPool.commonPool()
+            ? common(
+                pool.getParallelism(),
+                Integer.getInteger(COMMON_PARALLELISM, 1),
+                Runtime.getRuntime().availableProcessors())
+            : pool.getParallelism());
+  }
+
+  /**
+   * The caller and the threads of the common pool.
+   *
+   * @param parallelism what the pool says, which is 1 even if it has no thread
+   * @param asked what the system property says
+   */
+  static int common(int parallelism, int asked, int processors) {
+    return asked < 1 ? 1 : Math.min(parallelism + 1, processors);
   }
 
   /** How many threads work at once, the caller included. */
@@ -56,9 +76,10 @@ public final class Workers {
       }
     } catch (RejectedExecutionException e) {
       // the caller does what nobody else takes
+    } finally { // also where there is no memory for another thread: one may have begun
+      shared.run();
+      shared.await();
     }
-    shared.run();
-    shared.await();
   }
 
   @Override

@@ -60,8 +60,16 @@ class WorkersTest {
 
   @Test
   void theCommonPoolCountsOnItsCaller() {
-    ForkJoinPool common = ForkJoinPool.commonPool();
-    assertThat(Workers.of(common).threads()).isEqualTo(common.getParallelism() + 1);
+    assertThat(Workers.common(3, 3, 8)).isEqualTo(4);
+    assertThat(Workers.common(7, 1, 8)).isEqualTo(8);
+    assertThat(Workers.of(ForkJoinPool.commonPool()).threads())
+        .isBetween(1, Runtime.getRuntime().availableProcessors());
+  }
+
+  @Test
+  void theCommonPoolMayHaveNoThread() {
+    assertThat(Workers.common(1, 0, 8)).isEqualTo(1);
+    assertThat(Workers.common(1, 1, 1)).isEqualTo(1);
   }
 
   @Test
