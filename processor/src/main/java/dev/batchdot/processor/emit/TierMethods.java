@@ -161,7 +161,7 @@ final class TierMethods {
     return generic.get(contraction.elementType()) + contraction.handover().suffix();
   }
 
-  /** {@code ParallelBatch.run(batch, 600L, (from, count) -> contractPart(...))}. */
+  /** {@code ParallelBatch.run(batch, 1L * 600, 4 * (1L * 650), (from, count) -> ...)}. */
   private static CodeBlock split(KernelContraction contraction, String part) {
     ExtentNames names = ExtentNames.of(contraction.loops());
     List<String> arguments =
@@ -177,9 +177,11 @@ final class TierMethods {
     arguments.addAll(ExtentNames.parameters(contraction.loops()));
     return CodeBlock.builder()
         .addStatement(
-            "$T.run(batch, 1L * $L, (from, count) -> $L($L))",
+            "$T.run(batch, 1L * $L, $L * (1L * $L), (from, count) -> $L($L))",
             ParallelBatch.class,
             Terms.times(names.outItem(), names.k()),
+            contraction.elementType().bytes(),
+            Terms.plus(names.xItem(), names.yItem(), names.outItem()),
             part,
             String.join(", ", arguments))
         .build();

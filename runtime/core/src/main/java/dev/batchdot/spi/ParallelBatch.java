@@ -21,9 +21,14 @@ public final class ParallelBatch {
     void run(int from, int count);
   }
 
-  /** Runs {@code part} over all items, in one piece where there is little to do. */
-  public static void run(int batch, long multiplyAddsPerItem, Part part) {
-    WorkSplit split = WorkSplit.ofItems(batch, multiplyAddsPerItem, WORKERS.threads());
+  /**
+   * Runs {@code part} over all items, in one piece where there is little to do.
+   *
+   * @param multiplyAdds of an item
+   * @param bytes of an item's operands and result
+   */
+  public static void run(int batch, long multiplyAdds, long bytes, Part part) {
+    WorkSplit split = WorkSplit.ofItems(batch, Math.max(multiplyAdds, bytes), WORKERS.threads());
     if (split.isWhole()) {
       part.run(0, batch);
     } else {
