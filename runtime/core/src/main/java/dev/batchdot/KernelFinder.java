@@ -7,6 +7,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Finds and makes the generated implementation of an interface. */
 final class KernelFinder {
@@ -63,7 +65,8 @@ final class KernelFinder {
   /** The binary name of the implementation: {@code Outer_InnerKernel} for {@code Outer.Inner}. */
   private static String checkedName(Class<?> type) {
     if (!asksForKernel(type)) {
-      throw new IllegalArgumentException(KernelHelp.notAnnotated(type));
+      throw new IllegalArgumentException(
+          KernelHelp.notAnnotated(type, annotatedParents(type).findFirst()));
     }
     StringBuilder name = new StringBuilder("Kernel");
     for (Class<?> c = type; c != null; c = c.getEnclosingClass()) {
@@ -76,18 +79,20 @@ final class KernelFinder {
     return packageName.isEmpty() ? name.toString() : packageName + "." + name;
   }
 
+  /** As the processor sees it: a method that is inherited is no method of this type. */
   private static boolean asksForKernel(Class<?> type) {
-    if (!type.isInterface()) {
-      return false;
-    }
-    if (type.isAnnotationPresent(BatchDot.class)) {
-      return true;
-    }
-    for (Method method : type.getMethods()) {
-      if (method.isAnnotationPresent(BatchDot.class)) {
-        return true;
-      }
-    }
-    return false;
+    return type.isInterface()
+        && (type.isAnnotationPresent(BatchDot.class)
+            || Arrays.stream(type.getDeclaredMethods()).anyMatch(KernelFinder::isAnnotated));
+  }
+
+  private static boolean isAnnotated(Method method) {
+    return method.isAnnotationPresent(BatchDot.class);
+  }
+
+  /** The types above this one that kernels are made for. */
+  private static Stream<Class<?>> annotatedParents(Class<?> type) {
+    return Arrays.stream(type.getInterfaces())
+        .flatMap(parent -> asksForKernel(parent) ? Stream.of(parent) : annotatedParents(parent));
   }
 }

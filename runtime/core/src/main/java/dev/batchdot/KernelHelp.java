@@ -1,6 +1,7 @@
 package dev.batchdot;
 
 import java.lang.invoke.MethodHandles;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What to say, and which setting to name, when there is no kernel to be had. */
@@ -19,11 +20,14 @@ final class KernelHelp {
 
   private KernelHelp() {}
 
-  static String notAnnotated(Class<?> type) {
+  static String notAnnotated(Class<?> type, Optional<Class<?>> annotatedParent) {
     return type.getTypeName()
         + (type.isInterface()
             ? " has no kernel: neither it nor one of its methods has @BatchDot"
-            : " has no kernel: it is not an interface");
+            : " has no kernel: it is not an interface")
+        + annotatedParent
+            .map(parent -> ". Only " + parent.getTypeName() + " above it has: name that one.")
+            .orElse("");
   }
 
   static String privateType(Class<?> type, Class<?> hidden) {

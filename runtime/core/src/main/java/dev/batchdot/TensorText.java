@@ -4,7 +4,7 @@ import java.util.function.IntFunction;
 
 /** Tensors as text: nested by axes as NumPy prints them, cut in the middle when long. */
 final class TensorText {
-  /** Tensors of more elements than this are cut. */
+  /** Tensors of more elements than this are cut, at axes that are long enough. */
   private static final int WHOLE = 100;
 
   /** How many entries of an axis are kept at either end of a cut. */
@@ -18,7 +18,7 @@ final class TensorText {
   private TensorText(Shape shape, IntFunction<String> element) {
     this.shape = shape;
     this.element = element;
-    this.cut = shape.size() > WHOLE;
+    this.cut = shape.size() > WHOLE || shape.size() == 0; // empty ones may have long axes
   }
 
   /** The text of a tensor whose {@code element} function gives the text at an offset. */

@@ -79,6 +79,7 @@ class $Type$TensorTest {
     assertThat($Type$Tensor.of(new $type$[] {1}, 1)).hasToString("[" + e + "]");
     assertThat($Type$Tensor.of(new $type$[] {1})).hasToString(e);
     assertThat($Type$Tensor.zeros(0)).hasToString("[]");
+    assertThat($Type$Tensor.zeros(2, 0)).hasToString("[[],\n []]");
   }
 
   @Test
@@ -91,5 +92,12 @@ class $Type$TensorTest {
     String pair = "[%1$s, %1$s]".formatted(e);
     String three = "%1$s,\n %1$s,\n %1$s".formatted(pair);
     assertThat($Type$Tensor.zeros(501, 2)).hasToString("[" + three + ",\n ...,\n " + three + "]");
+  }
+
+  /** Nothing to print, but many times. */
+  @Test
+  void cutsEmptyOnesToo() {
+    assertThat($Type$Tensor.zeros(1 << 30, 0))
+        .hasToString("[[],\n [],\n [],\n ...,\n [],\n [],\n []]");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchdot.BatchDot;
 import dev.batchdot.BatchDots;
+import dev.batchdot.FloatTensor;
 import java.lang.invoke.MethodHandles;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,25 @@ class KernelLoadingErrorsTest {
     assertThatThrownBy(() -> BatchDots.kernel(Runnable.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("java.lang.Runnable", "@BatchDot");
+  }
+
+  interface Product {
+    @BatchDot(xRank = 2, yRank = 2)
+    FloatTensor apply(FloatTensor x, FloatTensor y);
+  }
+
+  interface Inheriting extends Product {}
+
+  /** Its methods are those of another interface, which has the kernel. */
+  @Test
+  void onlyInherited() {
+    assertThatThrownBy(() -> BatchDots.kernel(Inheriting.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(
+            "KernelLoadingErrorsTest$Inheriting has no kernel: neither it nor one of its methods"
+                + " has @BatchDot. Only "
+                + Product.class.getName()
+                + " above it has: name that one.");
   }
 
   @Test
