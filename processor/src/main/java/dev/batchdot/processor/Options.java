@@ -5,6 +5,7 @@ import dev.batchdot.processor.plan.Target;
 import dev.batchdot.processor.plan.UnknownExtents;
 import dev.batchdot.processor.validate.DiagnosticId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +22,7 @@ record Options(Tier tier, UnknownExtents unknown, boolean report) {
 
   private static final String REPORT = "dev.batchdot.report";
 
-  /** For batchdot-runtime itself, whose kernels all others hand over to: {@code carry}. */
+  /** {@code carry} is for batchdot-runtime, whose kernels all others {@code hand-over} to. */
   private static final String UNKNOWN = "dev.batchdot.unknown";
 
   static final Set<String> NAMES = Set.of(TIER, REPORT, UNKNOWN);
@@ -40,23 +41,33 @@ record Options(Tier tier, UnknownExtents unknown, boolean report) {
 
   /** Reads them, and reports what can't be met. */
   static Options of(Map<String, String> options, Reporter reporter) {
-    boolean report = Boolean.parseBoolean(options.get(REPORT));
-    UnknownExtents unknown =
-        "carry".equals(options.get(UNKNOWN)) ? UnknownExtents.CARRY : UnknownExtents.HAND_OVER;
-    return new Options(tier(options.getOrDefault(TIER, "auto"), reporter), unknown, report);
+    String tier = value(TIER, List.of("auto", "portable", "vector"), options, reporter);
+    String unknown = value(UNKNOWN, List.of("hand-over", "carry"), options, reporter);
+    String report = value(REPORT, List.of("false", "true"), options, reporter);
+    return new Options(
+        Tier.valueOf(tier.toUpperCase(Locale.ROOT)),
+        unknown.equals("carry") ? UnknownExtents.CARRY : UnknownExtents.HAND_OVER,
+        report.equals("true"));
   }
 
-  private static Tier tier(String tier, Reporter reporter) {
-    return switch (tier) {
-      case "auto" -> Tier.AUTO;
-      case "portable" -> Tier.PORTABLE;
-      case "vector" -> Tier.VECTOR;
-      default -> {
-        reporter.report(
-            DiagnosticId.OPTION, "-A" + TIER + "=" + tier + ": say auto, portable or vector");
-        yield Tier.AUTO;
-      }
-    };
+  /** The value of an option; the first that it knows where it is not given, or has another. */
+  private static String value(
+      String name, List<String> known, Map<String, String> options, Reporter reporter) {
+    String value = options.getOrDefault(name, known.get(0));
+    if (value != null && known.contains(value)) {
+      return value;
+    }
+    int last = known.size() - 1;
+    reporter.report(
+        DiagnosticId.OPTION,
+        "-A"
+            + name
+            + (value == null ? "" : "=" + value) // javac has none for -Aname alone
+            + ": say "
+            + String.join(", ", known.subList(0, last))
+            + " or "
+            + known.get(last));
+    return known.get(0);
   }
 
   /** What a kernel is planned for. */

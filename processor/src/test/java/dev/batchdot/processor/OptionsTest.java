@@ -22,13 +22,30 @@ class OptionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTierThatIsNoneIsRefused(TestCompiler compiler) {
-    Compilation compilation = compiler.compile(List.of("-Adev.batchdot.tier=fast"), SOURCE);
+  void valuesThatAreNoneAreRefused(TestCompiler compiler) {
+    assertRefused(compiler, "-Adev.batchdot.tier=fast", ": say auto, portable or vector");
+    assertRefused(compiler, "-Adev.batchdot.report=yes", ": say false or true");
+    assertRefused(compiler, "-Adev.batchdot.unknown=drop", ": say hand-over or carry");
+  }
+
+  /** Javac gives an option without a value a null. */
+  @ParameterizedTest
+  @EnumSource
+  void missingValuesAreRefused(TestCompiler compiler) {
+    assertRefused(compiler, "-Adev.batchdot.tier", ": say auto, portable or vector");
+    assertRefused(compiler, "-Adev.batchdot.tier=", ": say auto, portable or vector");
+    assertRefused(compiler, "-Adev.batchdot.report", ": say false or true");
+  }
+
+  private static void assertRefused(TestCompiler compiler, String option, String help) {
+    Compilation compilation = compiler.compile(List.of(option), SOURCE);
     assertThat(compilation.success()).isFalse();
     assertThat(compilation.said())
         .extracting(Message::text)
-        .containsExactly(
-            "[batchdot-option] -Adev.batchdot.tier=fast: say auto, portable or vector");
+        .singleElement()
+        .asString()
+        .startsWith("[batchdot-option] " + option.replaceAll("=$", ""))
+        .endsWith(help);
   }
 
   @ParameterizedTest
