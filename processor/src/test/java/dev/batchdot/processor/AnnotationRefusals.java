@@ -38,6 +38,15 @@ final class AnnotationRefusals {
             "xRank = -1 is no rank; it is at least 2, and at most 255",
             "yRank = 300 is no rank"),
         refusal(
+            "two ranks that are none, one of them no rank of anything",
+            """
+            @BatchDot(
+                xRank = 0, // <- rank
+                yRank = -1) // <- rank
+            """,
+            "xRank = 0 is no rank; it is at least 2",
+            "yRank = -1 is no rank; it is at least 2"),
+        refusal(
             "nothing but batch axes",
             """
             @BatchDot(

@@ -21,6 +21,9 @@ final class SpecificationRules {
   /** More axes than any array library has, few enough to write messages about. */
   private static final int MAX_RANK = 255;
 
+  /** A batch axis, and one to contract. */
+  private static final int LEAST_RANK = 2;
+
   private final AnnotationRequest request;
   private final Consumer<Diagnostic> diagnostics;
   private boolean legal = true;
@@ -42,9 +45,9 @@ final class SpecificationRules {
   private Optional<Specification> check() {
     int xRank = request.xRank().getAsInt();
     int yRank = request.yRank().getAsInt();
-    checkRank("xRank", xRank);
-    checkRank("yRank", yRank);
-    if (!legal) {
+    if (!isRank(xRank) || !isRank(yRank)) {
+      checkRank("xRank", xRank);
+      checkRank("yRank", yRank);
       return Optional.empty();
     }
     Shape x = shape("xShape", request.xShape(), "xRank", xRank);
@@ -69,11 +72,16 @@ final class SpecificationRules {
         : Optional.empty();
   }
 
+  private static boolean isRank(int rank) {
+    return rank >= 0 && rank <= MAX_RANK;
+  }
+
+  /** Where there is a rank for each operand, a contraction's own rules say more. */
   private void checkRank(String attribute, int rank) {
-    if (rank < 0 || rank > MAX_RANK) {
+    if (rank < LEAST_RANK || rank > MAX_RANK) {
       String message =
-          "%s = %d is no rank; it is at least 2, and at most %d"
-              .formatted(attribute, rank, MAX_RANK);
+          "%s = %d is no rank; it is at least %d, and at most %d"
+              .formatted(attribute, rank, LEAST_RANK, MAX_RANK);
       report(request.place(attribute), DiagnosticId.RANK, message);
     }
   }
