@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds and makes the generated implementation of an interface. */
@@ -35,6 +36,7 @@ final class KernelFinder {
   }
 
   static <K> K find(Class<K> type, MethodHandles.Lookup lookup) {
+    Objects.requireNonNull(lookup, "lookup");
     String name = checkedName(type);
     try {
       Class<?> kernel = lookup.findClass(name);
@@ -70,6 +72,9 @@ final class KernelFinder {
     }
     StringBuilder name = new StringBuilder("Kernel");
     for (Class<?> c = type; c != null; c = c.getEnclosingClass()) {
+      if (c.isLocalClass() || c.isAnonymousClass()) {
+        throw new IllegalStateException(KernelHelp.localType(type, c));
+      }
       if (Modifier.isPrivate(c.getModifiers())) {
         throw new IllegalStateException(KernelHelp.privateType(type, c));
       }

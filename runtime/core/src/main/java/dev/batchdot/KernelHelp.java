@@ -30,6 +30,13 @@ final class KernelHelp {
             .orElse("");
   }
 
+  static String localType(Class<?> type, Class<?> local) {
+    return type.getTypeName()
+        + " has no kernel, for "
+        + (local == type ? "it" : local.getTypeName())
+        + " is declared inside of a method: javac shows processors no such types. Declare it outside.";
+  }
+
   static String privateType(Class<?> type, Class<?> hidden) {
     return type.getTypeName()
         + " has no kernel, for "

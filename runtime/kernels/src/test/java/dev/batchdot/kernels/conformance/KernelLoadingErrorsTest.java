@@ -83,6 +83,23 @@ class KernelLoadingErrorsTest {
                 + " above it has: name that one.");
   }
 
+  /** Such interfaces compile, and no processor ever sees them. */
+  @Test
+  void localType() {
+    @BatchDot(xRank = 2, yRank = 2)
+    interface Local extends FloatTensorForms {}
+    assertThatThrownBy(() -> BatchDots.kernel(Local.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll(Local.class.getTypeName(), "it is declared inside of a method");
+  }
+
+  @Test
+  void noLookup() {
+    assertThatThrownBy(() -> BatchDots.kernel(Dot.class, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("lookup");
+  }
+
   @Test
   void notAnInterface() {
     assertThatThrownBy(() -> BatchDots.kernel(String.class))
