@@ -32,6 +32,11 @@ record Schedule(WorkSplit split, Workers workers) {
 
   /** One line; none where there is but the calling thread. */
   String describe() {
-    return workers == Workers.CALLER ? "" : "threads         " + split + ", on " + workers + "\n";
+    if (workers == Workers.CALLER) {
+      return "";
+    }
+    return "threads         "
+        + (isWhole() ? "one: the work is small, or can't be split" : split + ", on " + workers)
+        + "\n";
   }
 }

@@ -39,8 +39,22 @@ public final class Shape {
     return extents.length;
   }
 
-  /** The extent along {@code axis}, counted from 0; {@link BatchDot#DYNAMIC} where unknown. */
+  /**
+   * The extent along {@code axis}; {@link BatchDot#DYNAMIC} where unknown.
+   *
+   * @param axis counted from 0; here alone, none is counted from the end
+   * @throws IndexOutOfBoundsException where the shape has no such axis
+   */
   public int extent(int axis) {
+    if (axis < 0 || axis >= extents.length) {
+      throw new IndexOutOfBoundsException(
+          "shape "
+              + this
+              + " has "
+              + extents.length
+              + " axes, counted from 0; there is no "
+              + axis);
+    }
     return extents[axis];
   }
 

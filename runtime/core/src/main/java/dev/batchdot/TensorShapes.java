@@ -41,13 +41,15 @@ final class TensorShapes {
   static int offset(Shape shape, int... index) {
     if (index.length != shape.rank()) {
       throw new IndexOutOfBoundsException(
-          "index " + Arrays.toString(index) + " has not one number for each axis of " + shape);
+          "index %s has %d numbers; a tensor of shape %s has %d axes"
+              .formatted(Arrays.toString(index), index.length, shape, shape.rank()));
     }
     int offset = 0;
     for (int axis = 0; axis < index.length; axis++) {
       if (index[axis] < 0 || index[axis] >= shape.extent(axis)) {
         throw new IndexOutOfBoundsException(
-            "index " + Arrays.toString(index) + " is outside axis " + axis + " of " + shape);
+            "index %s of a tensor of shape %s: %d is outside axis %d, which has extent %d"
+                .formatted(Arrays.toString(index), shape, index[axis], axis, shape.extent(axis)));
       }
       offset = offset * shape.extent(axis) + index[axis];
     }

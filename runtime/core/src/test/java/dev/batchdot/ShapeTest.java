@@ -2,6 +2,7 @@ package dev.batchdot;
 
 import static dev.batchdot.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchdot.ShapeException.Reason;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,14 @@ class ShapeTest {
         .isEqualTo(
             "shape (5, -2): axis 1 has extent -2; an extent is at least 0, "
                 + "or BatchDot.DYNAMIC (-1) where it is unknown");
+  }
+
+  @Test
+  void axesAreCountedFromZero() {
+    for (int axis : new int[] {-1, 2}) {
+      assertThatThrownBy(() -> Shape.of(2, 3).extent(axis))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessage("shape (2, 3) has 2 axes, counted from 0; there is no " + axis);
+    }
   }
 }

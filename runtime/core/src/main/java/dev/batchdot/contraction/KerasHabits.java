@@ -30,20 +30,20 @@ final class KerasHabits {
         : "";
   }
 
-  /** The batch axis is to be contracted. */
-  String batchAxis() {
+  /** The batch axis is to be contracted, so it can't be one. */
+  String batchesOfOneItem() {
     if (!axesAreInRange()) {
       return "";
     }
     Proposal single = new Proposal(Item.of(x, axis(Operand.X)), Item.of(y, axis(Operand.Y)));
     return single.fits()
-        ? counted() + "; to sum over it all the same, make each operand one item: " + single
-        : counted();
+        ? "; to sum over it all the same, make each operand one item: " + single
+        : "";
   }
 
   /** Axes of the items, counted from 0: both, or the one that is a batch axis. */
-  private String counted() {
-    if (IntStream.of(axes.toArray()).anyMatch(axis -> axis < 0)) {
+  String axesCountedWithoutBatchAxis() {
+    if (!axesAreInRange() || IntStream.of(axes.toArray()).anyMatch(axis -> axis < 0)) {
       return "";
     }
     int xAxis = axis(Operand.X);

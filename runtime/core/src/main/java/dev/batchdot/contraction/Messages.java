@@ -37,7 +37,7 @@ public final class Messages {
             operand, rank, habits.vector(shape(operand)))
         : say(
             "%s has rank %d; with %d batch axes it needs at least %d",
-            operand, rank, batchDims, batchDims + 1);
+            operand, rank, batchDims, batchDims + 1L);
   }
 
   String badBatchDims() {
@@ -53,14 +53,20 @@ public final class Messages {
   String axisOutOfRange(Operand operand, int index, int axis) {
     int rank = shape(operand).rank();
     return say(
-        "axes[%d] = %d is not an axis of %s, which has rank %d; %s",
-        index, axis, operand, rank, contractible(operand));
+        "axes[%d] = %d is not an axis of %s, which has rank %d; %s%s",
+        index, axis, operand, rank, contractible(operand), fittingAxes());
   }
 
   String batchAxis(Operand operand, int index, int axis) {
+    String counted = habits.axesCountedWithoutBatchAxis();
     return say(
-        "axes[%d] = %d is a batch axis of %s and is never summed; %s%s",
-        index, axis, operand, contractible(operand), habits.batchAxis());
+        "axes[%d] = %d is a batch axis of %s and is never summed; %s%s%s",
+        index,
+        axis,
+        operand,
+        contractible(operand),
+        counted.isEmpty() ? fittingAxes() : counted,
+        habits.batchesOfOneItem());
   }
 
   String batchMismatch(int axis) {
@@ -79,11 +85,7 @@ public final class Messages {
     } else if (x.rank() - batchDims > 1) {
       detail.append("; ").append(listAxes(Operand.X));
     }
-    List<String> fits = fittingAxes();
-    if (!fits.isEmpty()) {
-      detail.append("; axes ").append(String.join(" or ", fits)).append(" would fit");
-    }
-    return say("%s", detail);
+    return say("%s", detail.append(fittingAxes()));
   }
 
   String tooLarge(String what, Shape shape) {
@@ -150,7 +152,8 @@ public final class Messages {
             list(IntStream.of(free).mapToObj(axis -> extent(shape.extent(axis))).toList()));
   }
 
-  private List<String> fittingAxes() {
+  /** Continues a message with the axes whose extents agree; empty where none do. */
+  private String fittingAxes() {
     List<String> fits = new ArrayList<>();
     for (int i = batchDims; i < x.rank(); i++) {
       for (int j = batchDims; j < y.rank(); j++) {
@@ -159,7 +162,7 @@ public final class Messages {
         }
       }
     }
-    return fits;
+    return fits.isEmpty() ? "" : "; axes " + String.join(" or ", fits) + " would fit";
   }
 
   private static String extent(int extent) {

@@ -127,6 +127,15 @@ public record WorkSplit(int items, Lines lines, int extent, int parts, int block
   public String toString() {
     return isWhole()
         ? "one part"
-        : parts + " parts, each some " + (blocks > 1 ? lines + " of an item" : "items");
+        : blocks > 1
+            ? "%d parts of %s %s of an item".formatted(parts, share(extent, blocks), lines)
+            : "%d parts of %s %s"
+                .formatted(parts, share(items, parts), items == parts ? "item" : "items");
+  }
+
+  /** {@code 8}, or {@code 8 or 9} where it does not come out even. */
+  private static String share(int of, int parts) {
+    int least = of / parts;
+    return of % parts == 0 ? "" + least : least + " or " + (least + 1);
   }
 }

@@ -83,18 +83,29 @@ final class ArrayChecks {
   }
 
   private int slice(String name, int length, int offset, long item, int batch) {
+    if (offset < 0) {
+      throw refusal(Reason.LENGTH, "%s begins at offset %d; it is at least 0", name, offset);
+    }
     long end = offset + item * batch;
-    if (offset < 0 || end > length) {
+    if (end > length) {
       throw refusal(
           Reason.LENGTH,
-          "%d items of %s from offset %d on end before element %d; the array has %d",
-          batch,
+          "%s has %d elements, but a batch of %d from offset %d on ends at %d; %s",
           name,
+          length,
+          batch,
           offset,
           end,
-          length);
+          room(length, offset, item, batch));
     }
     return (int) (item * batch);
+  }
+
+  /** What would fit instead: fewer items from there on, or the same ones from elsewhere. */
+  private static String room(int length, int offset, long item, int batch) {
+    String fewer = "from there it holds " + Math.max(0, length - offset) / item;
+    long latest = length - item * batch;
+    return latest < 0 ? fewer : fewer + ", and as many from offset " + latest + " at most";
   }
 
   private void checkLength(String name, int length, long item, int batch) {

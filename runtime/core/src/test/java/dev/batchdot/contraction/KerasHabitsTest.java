@@ -82,7 +82,8 @@ class KerasHabitsTest {
         Shape.of(5, 6, 2),
         Shape.of(5, 6, 2),
         Axes.of(0).batchDims(2),
-        "is a batch axis of x and is never summed; only axis 2 (or -1) can be contracted");
+        "is a batch axis of x and is never summed; only axis 2 (or -1) can be contracted;"
+            + " axes (2, 2) would fit");
   }
 
   @Test

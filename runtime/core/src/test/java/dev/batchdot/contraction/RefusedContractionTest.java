@@ -83,14 +83,14 @@ class RefusedContractionTest {
         Shape.of(5, 3),
         Axes.of(-4, 1),
         "batchDot of x (5, 2, 3) and y (5, 3) over axes (-4, 1): axes[0] = -4 is not an axis of x, "
-            + "which has rank 3; axes 1 to 2 (or -2 to -1) can be contracted");
+            + "which has rank 3; axes 1 to 2 (or -2 to -1) can be contracted; axes (2, 1) would fit");
     check(
         Reason.AXIS_OUT_OF_RANGE,
         Shape.of(5, 2, 3),
         Shape.of(5, 3),
         Axes.of(2),
         "batchDot of x (5, 2, 3) and y (5, 3) over axes (2, 2): axes[0] = 2 is not an axis of y, "
-            + "which has rank 2; only axis 1 (or -1) can be contracted");
+            + "which has rank 2; only axis 1 (or -1) can be contracted; axes (2, 1) would fit");
   }
 
   @Test
@@ -101,7 +101,7 @@ class RefusedContractionTest {
         Shape.of(5, 2),
         Axes.of(1, -2),
         "batchDot of x (5, 2) and y (5, 2) over axes (1, -2): axes[1] = -2 is a batch axis of y "
-            + "and is never summed; only axis 1 (or -1) can be contracted");
+            + "and is never summed; only axis 1 (or -1) can be contracted; axes (1, 1) would fit");
     Shape shape = Shape.of(5, 2, 3);
     refusal(Reason.BATCH_AXIS, () -> Contraction.of(shape, shape, Axes.of(1).batchDims(2)));
   }

@@ -94,12 +94,12 @@ class WorkSplitTest {
     LoopExtents oneRow = new LoopExtents(1, 1, 512, 1, 5000, 1);
     assertThat(WorkSplit.of(oneRow, Float.BYTES, true, 2))
         .isEqualTo(new WorkSplit(1, Lines.COLUMNS, 5000, 4, 4))
-        .hasToString("4 parts, each some columns of an item");
+        .hasToString("4 parts of 1250 columns of an item");
     assertThat(WorkSplit.of(oneRow, Float.BYTES, false, 2).isWhole()).isTrue();
     LoopExtents transposed = new LoopExtents(1, 1, 512, 512, 512, 1);
     assertThat(WorkSplit.of(transposed, Float.BYTES, true, 2))
         .isEqualTo(new WorkSplit(1, Lines.INNER_ROWS, 512, 4, 4))
-        .hasToString("4 parts, each some rows of an item");
+        .hasToString("4 parts of 128 rows of an item");
   }
 
   /** Each element of x is used a few times only. */

@@ -164,7 +164,7 @@ class DispatcherTest {
     assertThat(out.data()).containsExactly(5, 25);
     assertThat(d.explain(longs, longs, Axes.of(3).batchDims(2)))
         .contains("runs            " + HERE + "SeveralKernel.heads")
-        .contains("threads         one part");
+        .contains("threads         one: the work is small, or can't be split");
     assertThat(d.explain(longs, longs, Axes.of(3)))
         .contains("SeveralKernel.heads: it has batchDims 2");
   }

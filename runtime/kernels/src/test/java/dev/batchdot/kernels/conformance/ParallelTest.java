@@ -45,7 +45,7 @@ class ParallelTest {
       for (Operands operands : List.of(Operands.LAST_LAST, Operands.LAST_FIRST)) {
         for (int[] e : new int[][] {{301, 67, 131}, {130, 300, 65}, {2063, 5, 257}}) {
           Contraction c = operands.of(batch, e[0], e[1], e[2]);
-          compared += check(type, c, "parts, each some rows of an item");
+          compared += check(type, c, "rows of an item");
         }
       }
     }
@@ -61,7 +61,7 @@ class ParallelTest {
       for (Operands operands : List.of(Operands.FIRST_LAST, Operands.FIRST_FIRST)) {
         for (int[] e : new int[][] {{301, 67, 131}, {130, 300, 65}, {2063, 5, 257}}) {
           Contraction c = operands.of(batch, e[0], e[1], e[2]);
-          compared += check(type, c, "parts, each some rows of an item");
+          compared += check(type, c, "rows of an item");
         }
       }
     }
@@ -76,11 +76,11 @@ class ParallelTest {
     for (int batch : new int[] {1, 3}) {
       for (int[] e : new int[][] {{300, 3003}, {7, 90_001}, {5000, 129}}) {
         Contraction c = Operands.LAST_LAST.of(batch, 1, e[0], e[1]);
-        compared += check(type, c, "parts, each some columns of an item");
+        compared += check(type, c, "columns of an item");
       }
       Contraction c =
           Contraction.of(Shape.of(batch, 40), Shape.of(batch, 3001, 40, 6), Axes.of(1, 2));
-      compared += check(type, c, "parts, each some columns of an item");
+      compared += check(type, c, "columns of an item");
     }
     assertThat(compared).isEqualTo(2 * 4 * PARALLEL.size());
   }
@@ -90,8 +90,8 @@ class ParallelTest {
   void items(ElementType type) {
     int compared = 0;
     for (Operands operands : Operands.values()) {
-      compared += check(type, operands.of(2003, 9, 17, 7), "parts, each some items");
-      compared += check(type, operands.of(40, 1, 100, 700), "parts, each some items");
+      compared += check(type, operands.of(2003, 9, 17, 7), "parts of ");
+      compared += check(type, operands.of(40, 1, 100, 700), "parts of ");
     }
     assertThat(compared).isEqualTo(Operands.values().length * 2 * PARALLEL.size());
   }
@@ -116,8 +116,8 @@ class ParallelTest {
           .contains(name)
           .contains(
               name.equals(unknown)
-                  ? "6 parts, each some rows of an item, on 2 threads"
-                  : "3 parts, each some items, on 2 threads");
+                  ? "6 parts of 65 rows of an item, on 2 threads"
+                  : "3 parts of 1 item, on 2 threads");
       assertThat(paths(p).batchDot(parallel, p)).isEqualTo(paths(p).tensors(kernel, p));
       assertThat(paths(p).batchDotInto(alone, p)).isEqualTo(paths(p).tensors(kernel, p));
       compared++;
@@ -128,7 +128,8 @@ class ParallelTest {
   @Test
   void smallWorkIsNotSplit() {
     Problem p = Values.ORDINARY.problem(ElementType.FLOAT, Operands.LAST_LAST.of(1, 64, 64, 64), 1);
-    assertThat(paths(p).explain(BatchDots.parallel(), p)).contains("threads         one part, on ");
+    assertThat(paths(p).explain(BatchDots.parallel(), p))
+        .contains("threads         one: the work is small");
     assertThat(BatchDots.parallel(TWO).toString()).endsWith("on 2 threads");
   }
 

@@ -1,6 +1,7 @@
 package dev.batchdot.kernels.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.batchdot.BatchDot;
@@ -65,6 +66,19 @@ class SliceRefusalsTest {
   void refused(int xOffset, int yOffset, int outOffset, int batch) {
     assertRefused(
         Reason.LENGTH, () -> kernel.slices(x, xOffset, y, yOffset, out, outOffset, batch));
+  }
+
+  @Test
+  void whatWouldFit() {
+    assertThatThrownBy(() -> kernel.slices(x, 7, y, 0, out, 0, 3))
+        .hasMessageEndingWith(
+            "x has 24 elements, but a batch of 3 from offset 7 on ends at 25; "
+                + "from there it holds 2, and as many from offset 6 at most");
+    assertThatThrownBy(() -> kernel.slices(x, 0, y, 0, out, 41, 5))
+        .hasMessageContaining("x has 24 elements")
+        .hasMessageEndingWith("from there it holds 4");
+    assertThatThrownBy(() -> kernel.slices(x, 0, y, -1, out, 0, 1))
+        .hasMessageEndingWith("y begins at offset -1; it is at least 0");
   }
 
   @Test
