@@ -52,9 +52,11 @@ final class AxpyMethods {
     CodeBlock.Builder code = CodeBlock.builder();
     TypeName scratch = JavaTypes.scratch(plan.elementType());
     String k = extents.k();
+    String terms = Integer.toString(SumBlocks.TERMS);
     if (!plan.knowsCols()) {
       code.addStatement(
-          "int some = Math.max(1, $L / ($L / $L))",
+          "int some = $T.max(1, $L / ($L / $L))",
+          Math.class,
           AxpyPlan.OPERATIONS_PER_CALL,
           extents.ni(),
           plan.lanes());
@@ -68,10 +70,15 @@ final class AxpyMethods {
     }
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
     extents.declareItems(code);
-    sum(code, "out", "outItem", "0", plan.isBlocked() ? min(SumBlocks.TERMS, k) : k);
+    sum(
+        code,
+        "out",
+        "outItem",
+        "0",
+        plan.isBlocked() ? Terms.min(terms, k) : CodeBlock.of("$L", k));
     if (plan.isBlocked()) {
       code.beginControlFlow("for (int from = $1L; from < $2L; from += $1L)", SumBlocks.TERMS, k);
-      sum(code, "block", "0", "from", "Math.min(from + " + SumBlocks.TERMS + ", " + k + ")");
+      sum(code, "block", "0", "from", Terms.min(Terms.plus("from", terms), k));
       code.beginControlFlow("for (int j = 0; j < $L; j++)", extents.ni());
       code.addStatement("out[outItem + j] += block[j]");
       code.endControlFlow();
@@ -84,23 +91,18 @@ final class AxpyMethods {
     return code.build();
   }
 
-  private static String min(int a, String b) {
-    return Terms.isNumber(b)
-        ? Integer.toString(Math.min(a, Integer.parseInt(b)))
-        : "Math.min(" + a + ", " + b + ")";
-  }
-
   /** Sums over k from {@code from} to {@code end}, some rows of y to a call. */
-  private void sum(CodeBlock.Builder code, String sums, String sumRow, String from, String end) {
+  private void sum(CodeBlock.Builder code, String sums, String sumRow, String from, CodeBlock end) {
     String some = plan.knowsCols() ? Integer.toString(plan.stepsPerCall()) : "some";
     code.addStatement(
         "$T.fill($L, $L, $L, 0)", Arrays.class, sums, sumRow, Terms.plus(sumRow, extents.ni()));
     code.beginControlFlow("for (int q = $L; q < $L; q += $L)", from, end, some);
     code.addStatement(
-        "$L(x, xItem, y, yItem, $L, $L, q, Math.min(q + $L, $L)$L)",
+        "$L(x, xItem, y, yItem, $L, $L, q, $T.min(q + $L, $L)$L)",
         names.part(),
         sums,
         sumRow,
+        Math.class,
         some,
         end,
         plan.knowsCols() ? "" : ", " + extents.ni());

@@ -191,7 +191,7 @@ final class InnerProductMethods {
     code.beginControlFlow("for (int j = first; j < to; j += apart)");
     String col = "j";
     if (!plan.colWalk().isEven()) {
-      code.addStatement("int col = Math.min(j, $L)", plan.colWalk().last());
+      code.addStatement("int col = $T.min(j, $L)", Math.class, plan.colWalk().last());
       col = "col";
     }
     columns(code, col, "xRow", "outRow", plan.holdsX());

@@ -25,7 +25,7 @@ final class ItemLoop {
             Terms.plus("xOffset", Terms.times("b", names.xItem())),
             Terms.plus("yOffset", Terms.times("b", names.yItem())),
             Terms.plus("outOffset", Terms.times("b", names.outItem())),
-            items == 1 ? "1" : "Math.min(" + items + ", batch - b)")
+            items == 1 ? "1" : Terms.min("" + items, "batch - b"))
         .add(DryCalls.emit(path))
         .endControlFlow()
         .build();

@@ -95,14 +95,14 @@ final class LadderDotLoops {
     code.beginControlFlow("for (int g = 0; g < $L; g++)", group);
     code.addStatement("int slot = g * $L", lanes);
     code.beginControlFlow("for (int i = first; i < count; i += apart)");
-    code.addStatement("int yRow = yRows + (Math.min(i, count - $L) + g) * k", group);
+    code.addStatement("int yRow = yRows + ($T.min(i, count - $L) + g) * k", Math.class, group);
     output(vectors, bits, chunks, "s", "yRow");
     vectors.store("s", "sums", "slot");
     code.addStatement("slot += $L", group * lanes);
     code.endControlFlow().endControlFlow();
     code.addStatement("int slot = 0");
     code.beginControlFlow("for (int i = first; i < count; i += apart)");
-    code.addStatement("int at = outRow + Math.min(i, count - $L)", group);
+    code.addStatement("int at = outRow + $T.min(i, count - $L)", Math.class, group);
     addGroup(code, vectors, bits, "slot");
     code.addStatement("slot += $L", group * lanes);
     end(code, 3);
@@ -156,7 +156,7 @@ final class LadderDotLoops {
     } else {
       code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
     }
-    code.addStatement("int first = Math.min(i, count - $L)", group);
+    code.addStatement("int first = $T.min(i, count - $L)", Math.class, group);
     code.addStatement("int at = outRow + first");
     return byTurns ? 4 : 2;
   }
@@ -223,7 +223,7 @@ final class LadderDotLoops {
     int block = SumBlocks.TERMS * lanes;
     vectors.declare("t", vectors.zero());
     code.beginControlFlow("for (int from = 0; from < whole; from += $L)", block);
-    code.addStatement("int to = Math.min(from + $L, whole)", block);
+    code.addStatement("int to = $T.min(from + $L, whole)", Math.class, block);
     vectors.declare("s", vectors.zero());
     code.beginControlFlow("for (int q = from; q < to; q += $L)", lanes);
     vectors.declare("xq", vectors.load("x", "xRow + q"));

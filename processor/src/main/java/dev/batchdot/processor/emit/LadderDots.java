@@ -145,18 +145,19 @@ final class LadderDots {
   private void chunks(CodeBlock.Builder code, int bits) {
     int lanes = dots.lanes(bits);
     code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
-    code.addStatement("int some = Math.max(1, $L / (no * 2 * chunks))", LadderRungs.OPERATIONS);
+    code.addStatement(
+        "int some = $T.max(1, $L / (no * 2 * chunks))", Math.class, LadderRungs.OPERATIONS);
   }
 
   private void calls(CodeBlock.Builder code, int bits, Form form) {
     String number = form == Form.BY_TURNS ? dots.writtenOutForOne() + " + chunks" : "chunks";
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
-    code.add(dispatch(bits, form, "Math.min(some, batch - b)"));
-    code.add(DryCalls.emit(seen(bits), number, dispatch(bits, form, "0")));
+    code.add(dispatch(bits, form, Terms.min("some", "batch - b")));
+    code.add(DryCalls.emit(seen(bits), number, dispatch(bits, form, CodeBlock.of("0"))));
     code.endControlFlow();
   }
 
-  private CodeBlock dispatch(int bits, Form form, String items) {
+  private CodeBlock dispatch(int bits, Form form, CodeBlock items) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch (chunks) {\n").indent();
     for (int chunks = first(form); chunks <= last(form); chunks++) {
@@ -194,18 +195,20 @@ final class LadderDots {
     int group = dots.group(bits);
     code.addStatement("int whole = $L - $L % $L", count, count, group);
     code.addStatement(
-        "int some = $L * Math.max(1, $L / (k + $L))",
+        "int some = $L * $T.max(1, $L / (k + $L))",
         group,
+        Math.class,
         LadderRungs.OPERATIONS,
         group * dots.lanes(bits));
     code.beginControlFlow("for (int i = 0; i < whole; i += some)");
     code.addStatement(
-        "$L(x, $L, $L, y, $L, out, $L, Math.min(some, whole - i), k, sums)",
+        "$L(x, $L, $L, y, $L, out, $L, $L, k, sums)",
         loopName(bits, group),
         Terms.plus(x, Terms.times("i", xNext)),
         xNext,
         y + " + i * k",
-        out + " + i");
+        out + " + i",
+        Terms.min("some", "whole - i"));
     code.add(DryCalls.emit(seen(bits), "0", dry(bits)));
     code.endControlFlow();
     code.addStatement(

@@ -54,8 +54,8 @@ final class LadderStrips {
     terms.put("large", LEAST_BYTES / plan.elementType().bytes());
     terms.put("longest", rows() + LadderPlan.MOST_ROWS);
     terms.put("x", inner ? "xStrips" : "x");
-    String some = "Math.min(from + some, rows)";
-    terms.put("to", inner ? "strips ? " + end() + "(from, rows) : " + some : some);
+    CodeBlock some = Terms.min("from + some", "rows");
+    terms.put("to", inner ? CodeBlock.of("strips ? $L(from, rows) : $L", end(), some) : some);
     terms.put("xFrom", inner ? "strips ? from * (steps - 1) : xRows" : "xRows");
     terms.put("xNext", inner ? "strips ? to - from : xStride" : "xStride");
     terms.put("end", inner ? "strips ? to : rows" : "rows");

@@ -104,7 +104,7 @@ final class OuterProductEmitter {
   /** Some items' panels, each of which holds all columns, then these items. */
   private void itemsByPanel() {
     code.beginControlFlow("for (int from = 0; from < batch; from += $L)", plan.itemsPerPanel());
-    code.addStatement("int to = Math.min(from + $L, batch)", plan.itemsPerPanel());
+    code.addStatement("int to = $T.min(from + $L, batch)", Math.class, plan.itemsPerPanel());
     String yFrom = Terms.plus("yOffset", Terms.times("from", names.yItem()));
     code.addStatement("$L(y, $L, panel, 0, to - from)", methods.panel(), yFrom);
     code.beginControlFlow("for (int b = from; b < to; b++)");

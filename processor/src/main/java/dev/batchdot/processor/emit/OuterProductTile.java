@@ -78,8 +78,8 @@ final class OuterProductTile {
     boolean even = k % block == 0;
     code.beginControlFlow("for (int block = 0; block < $L; block += $L)", k, block);
     declare("s", plan.partialSums());
-    String end = even ? "block + " + block : "Math.min(block + " + block + ", " + k + ")";
-    code.addStatement("int end = $L", end);
+    String end = "block + " + block;
+    code.addStatement("int end = $L", even ? end : Terms.min(end, "" + k));
     int step = plan.partialSums();
     code.addStatement("int q = block");
     if (step > 1) {

@@ -40,9 +40,9 @@ final class PanelEmitter {
       VectorWriter vectors = path.vectors(code, plan.elementType(), block * elementBits);
       code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
       code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);
-      code.addStatement("int col = Math.min(c, width - $L)", block);
+      code.addStatement("int col = $T.min(c, width - $L)", Math.class, block);
       code.beginControlFlow("for (int q = 0; q < steps; q += $L)", block);
-      code.addStatement("int step = Math.min(q, steps - $L)", block);
+      code.addStatement("int step = $T.min(q, steps - $L)", Math.class, block);
       code.addStatement("int from = offset + col * k + step");
       code.addStatement("int to = at + step * width + col");
       transposeBlock(vectors, block, "k", "width");

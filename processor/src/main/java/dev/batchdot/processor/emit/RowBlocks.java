@@ -36,7 +36,7 @@ record RowBlocks(OuterProductPlan plan, PathNames names, String top, String bott
       int rows = plan.layout().rows();
       int block = plan.tilesPerBlock() * plan.rows();
       code.beginControlFlow("for (int top = 0; top < $1L; top += $2L)", rows, block);
-      code.addStatement("int bottom = Math.min(top + $L, $L)", block, rows);
+      code.addStatement("int bottom = $T.min(top + $L, $L)", Math.class, block, rows);
     }
     Walks.emit(code, "i", "row", plan.rowWalk(), top, bottom, row -> pack(code, xBase, row));
     columns.run();

@@ -149,7 +149,7 @@ final class RowMethods {
             .addParameter(array(), "sums");
     if (!plan.isBlocked()) {
       fill(code, "sums");
-      some(code, "0", Integer.toString(plan.wholeSteps()));
+      some(code, "0", CodeBlock.of("$L", plan.wholeSteps()));
       rest(code);
       return row.addCode(code.build()).build();
     }
@@ -157,7 +157,7 @@ final class RowMethods {
     fill(code, "totals");
     code.beginControlFlow("for (int from = 0; from < $L; from += $L)", chunks(), block);
     fill(code, "sums");
-    some(code, "from", "Math.min(from + " + block + ", " + plan.wholeSteps() + ")");
+    some(code, "from", Terms.min("from + " + block, "" + plan.wholeSteps()));
     if (rest > 0) {
       code.beginControlFlow("if (from + $L >= $L)", block, chunks());
       rest(code);
@@ -170,7 +170,7 @@ final class RowMethods {
     return row.addParameter(array(), "totals").addCode(code.build()).build();
   }
 
-  private void some(CodeBlock.Builder code, String from, String to) {
+  private void some(CodeBlock.Builder code, String from, CodeBlock to) {
     code.beginControlFlow("for (int c = $L; c < $L; c++)", from, to);
     pass(code, "c", RowPlan.STEPS);
     code.endControlFlow();

@@ -1,5 +1,6 @@
 package dev.batchdot.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.BatchDot;
 
 /**
@@ -47,5 +48,12 @@ final class Terms {
       return Long.toString(constant);
     }
     return constant == 0 ? names.toString() : names + " + " + constant;
+  }
+
+  /** The lesser, which is no text: {@code Math} may mean something else in the kernel. */
+  static CodeBlock min(String one, String other) {
+    return isNumber(one) && isNumber(other)
+        ? CodeBlock.of("$L", Math.min(Long.parseLong(one), Long.parseLong(other)))
+        : CodeBlock.of("$T.min($L, $L)", Math.class, one, other);
   }
 }

@@ -67,7 +67,7 @@ final class Walks {
         "for (int $1L = 0; $1L < $2L; $1L += $3L)", variable, walk.extent(), some);
     String end = variable + " + " + some;
     boolean even = walk.extent() % some == 0;
-    code.addStatement(call, variable, even ? end : "Math.min(" + end + ", " + walk.extent() + ")");
+    code.addStatement(call, variable, even ? end : Terms.min(end, "" + walk.extent()));
     code.add(after).endControlFlow();
   }
 
@@ -83,7 +83,7 @@ final class Walks {
       CodeBlock after) {
     int some = walk.step() * steps;
     code.beginControlFlow("for (int $1L = $2L; $1L < $3L; $1L += $4L)", variable, from, to, some);
-    code.addStatement(call, variable, "Math.min(" + variable + " + " + some + ", " + to + ")");
+    code.addStatement(call, variable, Terms.min(variable + " + " + some, to));
     code.add(after).endControlFlow();
   }
 }
