@@ -2,6 +2,7 @@ package dev.batchdot.processor.validate;
 
 import dev.batchdot.BatchDot;
 import dev.batchdot.Shape;
+import dev.batchdot.processor.emit.JavaLang;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
 import dev.batchdot.processor.model.Specification;
@@ -72,7 +73,7 @@ public final class KernelValidator {
             canRead(GENERATED),
             canRead(VECTORS),
             ExpectedWarnings.of(request, canRead(GENERATED), elements),
-            Stream.of("Math", "Override", "String")
+            JavaLang.NAMES.stream()
                 .anyMatch(name -> canRead(KernelNames.qualified(enclosing, name))),
             request.memberNames(),
             methods));
