@@ -44,7 +44,7 @@ record Candidate(
   /** {@code knows 3 of 5 extents}. */
   String knows(Contraction c) {
     int extents = c.x().rank() + c.y().rank();
-    return "knows %d of %d extents".formatted(knownExtents(c), extents);
+    return "knows %s of %s extents".formatted(knownExtents(c), extents);
   }
 
   /** Why it can't run a contraction; empty where it can. */
@@ -53,13 +53,13 @@ record Candidate(
       return "contracts " + entry.elementType() + " tensors";
     }
     if (c.x().rank() != constraint.x().rank() || c.y().rank() != constraint.y().rank()) {
-      return "wants ranks %d and %d".formatted(constraint.x().rank(), constraint.y().rank());
+      return "wants ranks %s and %s".formatted(constraint.x().rank(), constraint.y().rank());
     }
     if (c.batchDims() != constraint.batchDims()) {
       return "has batchDims " + constraint.batchDims();
     }
     if (c.xAxis() != constraint.xAxis() || c.yAxis() != constraint.yAxis()) {
-      return "sums over axes (%d, %d)".formatted(constraint.xAxis(), constraint.yAxis());
+      return "sums over axes (%s, %s)".formatted(constraint.xAxis(), constraint.yAxis());
     }
     return admits(constraint, c)
         ? ""

@@ -90,7 +90,7 @@ final class KernelHelp {
     boolean isType = kernel instanceof Class;
     String given = kernel == null || isType ? "" + kernel : "of " + kernel.getClass();
     String score = kernel instanceof Class<?> type ? type.getSimpleName() : "Score";
-    return ("kernels[%d] is %s, which is no generated kernel; pass what new %sKernel() makes or"
+    return ("kernels[%s] is %s, which is no generated kernel; pass what new %sKernel() makes or"
             + " BatchDots.kernel(%s.class) returns, and generate anew what an earlier version of the"
             + " processor generated")
         .formatted(at, given, score, score);

@@ -68,7 +68,7 @@ final class KerasHabits {
 
   /** One operand has a batch of 1, which Keras' backends and NumPy would repeat. */
   private String shared(Operand operand, int times) {
-    String words = "; repeat %s %d times along it".formatted(operand, times);
+    String words = "; repeat %s %s times along it".formatted(operand, times);
     if (!axesAreInRange()) {
       return words;
     }

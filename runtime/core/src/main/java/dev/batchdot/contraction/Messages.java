@@ -5,6 +5,7 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -78,7 +79,7 @@ public final class Messages {
   String dimMismatch(int xAxis, int yAxis) {
     StringBuilder detail = new StringBuilder();
     detail.append(
-        "x's axis %d has extent %d, y's axis %d has %d"
+        "x's axis %s has extent %s, y's axis %s has %s"
             .formatted(xAxis, x.extent(xAxis), yAxis, y.extent(yAxis)));
     if (y.rank() - batchDims > 1) {
       detail.append("; ").append(listAxes(Operand.Y));
@@ -120,7 +121,7 @@ public final class Messages {
         + " over "
         + axes
         + ": "
-        + String.format(format, arguments);
+        + String.format(Locale.ROOT, format, arguments);
   }
 
   /** An output whose elements are also those of an input. */
@@ -138,8 +139,8 @@ public final class Messages {
     int rank = shape(operand).rank();
     int first = batchDims;
     return first == rank - 1
-        ? "only axis %d (or -1) can be contracted".formatted(first)
-        : "axes %d to %d (or %d to -1) can be contracted".formatted(first, rank - 1, first - rank);
+        ? "only axis %s (or -1) can be contracted".formatted(first)
+        : "axes %s to %s (or %s to -1) can be contracted".formatted(first, rank - 1, first - rank);
   }
 
   private String listAxes(Operand operand) {

@@ -38,7 +38,7 @@ public record WorkSplit(int items, Lines lines, int extent, int parts, int block
   public WorkSplit {
     if (parts < 1 || blocks < 1 || (blocks > 1 && parts != items * blocks)) {
       throw new IllegalArgumentException(
-          "%d parts of %d items, %d blocks each".formatted(parts, items, blocks));
+          "%s parts of %s items, %s blocks each".formatted(parts, items, blocks));
     }
   }
 

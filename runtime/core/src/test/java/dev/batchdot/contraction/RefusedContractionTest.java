@@ -7,6 +7,7 @@ import dev.batchdot.Axes;
 import dev.batchdot.BatchDot;
 import dev.batchdot.Shape;
 import dev.batchdot.ShapeException.Reason;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Every reason, and the words that come with it. */
@@ -138,5 +139,12 @@ class RefusedContractionTest {
 
   private static void check(Reason reason, Shape x, Shape y, Axes axes, String message) {
     assertThat(refusal(reason, () -> Contraction.of(x, y, axes))).isEqualTo(message);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext")); // its digits are others
+    try {
+      assertThat(refusal(reason, () -> Contraction.of(x, y, axes))).isEqualTo(message);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
