@@ -10,17 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Names of java.lang that mean something else where a kernel is. */
 class HiddenNamesTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import java\\.lang\\.(\\w+);");
-
-  /** With it, unknown extents have vector loops too. */
-  private static final List<String> ALL_LOOPS =
-      Stream.concat(TestCompiler.VECTORS.stream(), Stream.of("-Adev.batchdot.unknown=carry"))
-          .toList();
 
   /** A constant obscures a type in an expression, a nested type anywhere. */
   @Test
@@ -29,9 +23,9 @@ class HiddenNamesTest {
         JavaLang.NAMES.stream()
             .map(name -> "int %1$s = 1; interface %1$s {}".formatted(name))
             .collect(Collectors.joining("\n  "));
-    List<Source> sources = everyLoop("p", members);
+    List<Source> sources = EveryLoop.sources("p", members);
     compile(List.of(), sources);
-    compile(ALL_LOOPS, sources);
+    compile(EveryLoop.OPTIONS, sources);
   }
 
   /** One in each package: an import of any brings those of all. */
@@ -40,7 +34,7 @@ class HiddenNamesTest {
     List<Source> sources = new ArrayList<>();
     for (String name : JavaLang.NAMES) {
       String packageName = "hides" + name.toLowerCase(Locale.ROOT);
-      sources.add(rows(packageName, ""));
+      sources.add(EveryLoop.rows(packageName, ""));
       sources.add(Source.of(packageName + "." + name, "class " + name + " {}"));
     }
     compile(TestCompiler.VECTORS, sources);
@@ -48,10 +42,10 @@ class HiddenNamesTest {
 
   @Test
   void areAllKnown() {
-    List<Source> sources = new ArrayList<>(everyLoop("p", ""));
+    List<Source> sources = new ArrayList<>(EveryLoop.sources("p", ""));
     sources.add(Source.of("p.String", "class String {}"));
     Set<String> imported = new TreeSet<>();
-    List<String> options = new ArrayList<>(ALL_LOOPS);
+    List<String> options = new ArrayList<>(EveryLoop.OPTIONS);
     options.add("-proc:only");
     for (String kernel : compile(options, sources).generated().values()) {
       IMPORT.matcher(kernel).results().forEach(line -> imported.add(line.group(1)));
@@ -63,68 +57,5 @@ class HiddenNamesTest {
     Compilation compilation = TestCompiler.JAVAC.compile(options, sources.toArray(Source[]::new));
     assertThat(compilation.errors()).isEmpty();
     return compilation;
-  }
-
-  /** Each kind of loop, by extents for which it is planned. */
-  private static List<Source> everyLoop(String packageName, String members) {
-    List<String> both = List.of("Float", "Double");
-    return List.of(
-        kernel(
-            packageName,
-            "Small",
-            "axes = {1, 2}, xShape = {-1, 3, 30}, yShape = {-1, 4, 3}",
-            both,
-            members),
-        kernel(
-            packageName,
-            "Axpy",
-            "axes = {1, 1}, xShape = {-1, 300, 1}, yShape = {-1, 300, 30}",
-            both,
-            members),
-        kernel(
-            packageName,
-            "Large",
-            "axes = {1, 1}, xShape = {-1, 1001, 2000}, yShape = {-1, 1001, 2000}",
-            List.of("Float"),
-            members),
-        kernel(
-            packageName,
-            "Turns",
-            "axes = {2, 2}, xShape = {-1, 1, 20}, yShape = {-1, 20001, 20}",
-            both,
-            members),
-        rows(packageName, members),
-        kernel(packageName, "Dots", "axes = {2, 2}", List.of("Float"), members),
-        kernel(packageName, "Ladder", "axes = {2, 1}", List.of("Double"), members));
-  }
-
-  private static Source rows(String packageName, String members) {
-    List<String> all = List.of("Float", "Double", "Int", "Long");
-    return kernel(
-        packageName,
-        "Rows",
-        "axes = {2, 1}, xShape = {-1, 100, 300}, yShape = {-1, 300, 17}",
-        all,
-        members);
-  }
-
-  /** A kernel whose annotation says {@code attributes} besides ranks. */
-  private static Source kernel(
-      String packageName, String name, String attributes, List<String> elements, String members) {
-    String methods =
-        elements.stream()
-            .map(type -> "void apply(%1$sTensor x, %1$sTensor y, %1$sTensor out);".formatted(type))
-            .collect(Collectors.joining("\n  "));
-    return Source.of(
-        packageName + "." + name,
-        """
-        @Deprecated
-        @BatchDot(xRank = 3, yRank = 3, %s)
-        public interface %s {
-          %s
-          %s
-        }
-        """
-            .formatted(attributes, name, methods, members));
   }
 }

@@ -53,17 +53,23 @@ class MessagesPageTest {
   @ParameterizedTest
   @MethodSource("sections")
   void theExampleProvokesTheMessage(Section section) {
-    Compilation compilation =
-        TestCompiler.JAVAC.compile(
-            List.of(processor(section)),
-            section.provokingOptions(),
-            file(String.join("\n", section.provoking())));
+    Compilation compilation = provoked(section);
     assertThat(compilation.said()).extracting(Message::id).hasSize(1);
     Message message = compilation.said().get(0);
     assertThat("batchdot-" + message.id()).isEqualTo(section.id());
     String said = message.printed().replaceFirst("^.*[/\\\\](?=Score\\.java:)", "");
     assertThat(MessagesPage.shown(section, said)).isEqualTo(said);
     assertThat(message.kind() == Kind.ERROR).isEqualTo(!compilation.success());
+    assertThat(OtherDigits.with(() -> provoked(section)).said())
+        .extracting(Message::text)
+        .containsExactly(message.text());
+  }
+
+  private static Compilation provoked(Section section) {
+    return TestCompiler.JAVAC.compile(
+        List.of(processor(section)),
+        section.provokingOptions(),
+        file(String.join("\n", section.provoking())));
   }
 
   /** Each in a package of its own, so that few runs of javac compile them all. */

@@ -62,6 +62,8 @@ class RunTimeMessagesPageTest {
     String reason = thrown instanceof ShapeException e ? e.reason().name() : "";
     assertThat(reason).isEqualTo(reasons.contains(section.id()) ? section.id() : "");
     assertThat(MessagesPage.shown(section, thrown.toString())).isEqualTo(thrown.toString());
+    assertThat(OtherDigits.with(() -> run(section.provokingOptions(), section.provoking())))
+        .hasToString(thrown.toString());
   }
 
   @ParameterizedTest

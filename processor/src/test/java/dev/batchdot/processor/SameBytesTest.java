@@ -104,6 +104,19 @@ class SameBytesTest {
     assertThat(generated.get("q/LargeKernel.java")).contains("jdk.incubator.vector");
   }
 
+  @Test
+  void whateverTheLocale() {
+    List<Source> sources = new ArrayList<>(SOURCES);
+    sources.addAll(EveryLoop.sources("r", ""));
+    assertThat(OtherDigits.with(() -> generatedOnly(sources))).isEqualTo(generatedOnly(sources));
+  }
+
+  private static Map<String, String> generatedOnly(List<Source> sources) {
+    List<String> options = new ArrayList<>(EveryLoop.OPTIONS);
+    options.add("-proc:only");
+    return TestCompiler.JAVAC.compile(options, sources.toArray(Source[]::new)).generated();
+  }
+
   private static Map<String, String> generated(TestCompiler compiler, List<Source> sources) {
     Compilation compilation =
         compiler.compile(TestCompiler.VECTORS, sources.toArray(Source[]::new));

@@ -170,7 +170,7 @@ final class LadderDotLoops {
   /** Declares a register of sums of the products with the row of y that begins at {@code row}. */
   private void output(VectorWriter vectors, int bits, int chunks, String sum, String row) {
     int lanes = plan.lanes(bits);
-    String last = "%s + k - %d".formatted(row, lanes);
+    String last = "%s + k - %s".formatted(row, lanes);
     vectors.declare(sum, vectors.maskedProduct("xLast", vectors.load("y", last), "counted"));
     for (int c = 0; c < chunks - 1; c++) {
       String loaded = row + "_" + c;

@@ -40,7 +40,7 @@ final class LadderDots {
 
   /** Where these methods serve a call. */
   static String condition(LadderDotsPlan dots) {
-    return "mo < %d && k >= %d && k <= %d"
+    return "mo < %s && k >= %s && k <= %s"
         .formatted(LadderDotsPlan.ROWS, dots.leastTerms(), dots.mostTerms());
   }
 

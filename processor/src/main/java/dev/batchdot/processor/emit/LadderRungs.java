@@ -76,7 +76,7 @@ final class LadderRungs {
     StringBuilder lanes = new StringBuilder();
     List<Integer> widths = plan.widths();
     for (int bits : widths.subList(0, widths.size() - 1)) {
-      lanes.append("cols >= %1$d ? %1$d : ".formatted(plan.lanes(bits)));
+      lanes.append("cols >= %1$s ? %1$s : ".formatted(plan.lanes(bits)));
     }
     lanes.append(plan.leastCols());
     path.add(
@@ -194,7 +194,7 @@ final class LadderRungs {
     for (Rung rung : plan.rungs(bits)) {
       for (int height = 1; height <= rung.rows(); height++) {
         int number = rung.vectors() * 16 + height;
-        String name = "%s%dx%dOf%d".formatted(tile(), height, rung.vectors(), bits);
+        String name = "%s%sx%sOf%s".formatted(tile(), height, rung.vectors(), bits);
         code.add("case $L -> $L($L);\n", number, name, arguments);
         tiles.add(LadderTile.emit(name, path, plan, rung, height, false));
         if (plan.fixesStride(height)) {

@@ -65,7 +65,7 @@ final class OpenRowMethods {
     StringBuilder width = new StringBuilder();
     for (int at = widths.size() - 1; at > 0; at--) {
       int wider = widths.get(at - 1);
-      width.append("left <= %1$d || %2$s < %3$d ? %1$d : ".formatted(widths.get(at), cols, wider));
+      width.append("left <= %1$s || %2$s < %3$s ? %1$s : ".formatted(widths.get(at), cols, wider));
     }
     return width.append(widths.get(0)).toString();
   }

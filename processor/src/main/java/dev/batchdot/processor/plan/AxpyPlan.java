@@ -150,7 +150,7 @@ public record AxpyPlan(
     StringBuilder text = new StringBuilder();
     text.append(swapped ? "x and y change places; for each item" : "for each item");
     text.append(", k = ").append(layout.k());
-    text.append(", columns %d by %d".formatted(layout.cols(), lanes()));
+    text.append(", columns %s by %s".formatted(layout.cols(), lanes()));
     text.append("\naxpy: ");
     text.append(
         rowsOfY == 1

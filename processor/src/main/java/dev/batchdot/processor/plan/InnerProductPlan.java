@@ -164,7 +164,7 @@ public record InnerProductPlan(
     int step = lanes() * partialSums;
     return nest.add(
             readsByTurns()
-                ? outputs().with("from %d places by turns".formatted(places))
+                ? outputs().with("from %s places by turns".formatted(places))
                 : outputs())
         .blocks(isBlocked(), layout.k(), kBlock())
         .add(new Loop("k", layout.k(), step, Tail.FEWER_LANES, isWrittenOut() ? "written out" : ""))
@@ -200,15 +200,15 @@ public record InnerProductPlan(
     } else {
       text.append("item, rows ").append(layout.rows()).append(", columns ").append(colWalk());
     }
-    text.append(", k = %d by %d".formatted(layout.k(), lanes() * partialSums));
+    text.append(", k = %s by %s".formatted(layout.k(), lanes() * partialSums));
     text.append(isWrittenOut() ? " written out" : "");
-    text.append("\n%d outputs at a time in registers of %d bits along k".formatted(group, bits));
+    text.append("\n%s outputs at a time in registers of %s bits along k".formatted(group, bits));
     if (partialSums > 1) {
       text.append(", ").append(partialSums).append(" to an output");
     }
     text.append("; lanes added by a fixed tree");
     if (readsByTurns()) {
-      text.append("\noutput by output, from %d places of y by turns".formatted(places));
+      text.append("\noutput by output, from %s places of y by turns".formatted(places));
     } else if (readsInOrder()) {
       text.append("\noutput by output, so that y is read in order");
     }

@@ -98,10 +98,10 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     text.append(" rows: lanes along k, added by a fixed tree, output by output");
     text.append("; for one row k of ").append(writtenOut()).append(" registers is written out");
     if (writtenOutForOne() > writtenOut()) {
-      text.append(", of %d for one output at a time".formatted(writtenOutForOne()));
+      text.append(", of %s for one output at a time".formatted(writtenOutForOne()));
     }
     if (readsByTurns()) {
-      text.append("; a large y is read from %d places by turns".formatted(places()));
+      text.append("; a large y is read from %s places by turns".formatted(places()));
     }
     return text.toString();
   }

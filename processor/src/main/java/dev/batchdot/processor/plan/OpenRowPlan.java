@@ -41,7 +41,7 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
   /** Enough rows use what was copied, and they are long enough. */
   @Override
   public String guard() {
-    return "%s >= %d && %s >= %d && k >= %d && k <= %d"
+    return "%s >= %s && %s >= %s && k >= %s && k <= %s"
         .formatted(
             layout.colsAreInner() ? "ni" : "no",
             WIDTHS.get(WIDTHS.size() - 1),
@@ -87,7 +87,7 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
 
   @Override
   public String toString() {
-    return "for each item, blocks of k, columns by %s (%s scratch), rows, k by %d\n"
+    return "for each item, blocks of k, columns by %s (%s scratch), rows, k by %s\n"
             .formatted(WIDTHS, layout.colsAreInner() ? "copied to" : "transposed into", STEPS)
         + "one row at a time grows in scratch, in loops that C2 vectorises\n"
         + "sums in blocks of "

@@ -44,7 +44,7 @@ record OuterProductText(OuterProductPlan plan, Layout layout) {
     StringBuilder text = new StringBuilder();
     text.append(plan.swapped() ? "x and y change places; for each item" : "for each item");
     if (plan.isBlocked()) {
-      text.append(", k = %d by %d".formatted(layout.k(), plan.kBlock()));
+      text.append(", k = %s by %s".formatted(layout.k(), plan.kBlock()));
     }
     if (layout.outerCols() != 1) {
       text.append(", no = ").append(layout.outerCols());
@@ -61,7 +61,7 @@ record OuterProductText(OuterProductPlan plan, Layout layout) {
       text.append(", k = ").append(layout.k()).append(plan.isUnrolled() ? " written out" : "");
     }
     text.append(
-        "\ntile %d x %d registers of %d bits: outer products, x spread over the lanes of y"
+        "\ntile %s x %s registers of %s bits: outer products, x spread over the lanes of y"
             .formatted(plan.rows(), plan.vectors(), plan.bits()));
     int sums = plan.partialSums();
     if (sums > 1) {

@@ -114,7 +114,7 @@ public record RowPlan(ElementType elementType, Layout layout, int columns) imple
       text.append(", mo = ").append(layout.outerRows());
     }
     text.append(", rows ").append(layout.rows());
-    text.append(", k = %d by %d".formatted(layout.k(), STEPS));
+    text.append(", k = %s by %s".formatted(layout.k(), STEPS));
     text.append("\none row at a time grows in scratch, in loops that C2 vectorises");
     if (isBlocked()) {
       text.append("\nsums in blocks of ").append(SumBlocks.TERMS);

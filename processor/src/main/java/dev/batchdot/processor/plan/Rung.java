@@ -17,6 +17,6 @@ public record Rung(int bits, int vectors, int rows) {
 
   @Override
   public String toString() {
-    return "1..%d x %d of %d bits".formatted(rows, vectors, bits);
+    return "1..%s x %s of %s bits".formatted(rows, vectors, bits);
   }
 }

@@ -100,7 +100,7 @@ public record ScalarPlan(
     if (partialSums > 1) {
       text.append(", ").append(partialSums).append(" for each output, added as a tree");
     }
-    text.append(": %d loads for %d multiply-adds".formatted(tile.loads(), tile.outputs()));
+    text.append(": %s loads for %s multiply-adds".formatted(tile.loads(), tile.outputs()));
     if (sumLevels > 1) {
       text.append("\nsums in blocks of ").append(SumBlocks.TERMS);
       text.append(", ").append(sumLevels).append(" levels");

@@ -28,7 +28,7 @@ record ItemCost(ElementType elementType, LoopExtents extents, String what) {
   /** {@code (391 + 493 + 667) · 4 = 6,204}. */
   String bytes() {
     String sum =
-        "(%s + %s + %s) · %d"
+        "(%s + %s + %s) · %s"
             .formatted(
                 elements(extents.mo(), extents.k(), extents.mi()),
                 elements(extents.no(), extents.k(), extents.ni()),

@@ -12,6 +12,7 @@ import dev.batchdot.processor.read.MethodRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -168,7 +169,7 @@ public final class KernelValidator {
   private Optional<KernelMethod> refuse(
       Element place, DiagnosticId id, String format, Object... arguments) {
     legal = false;
-    diagnostics.accept(Diagnostic.on(place, id, format.formatted(arguments)));
+    diagnostics.accept(Diagnostic.on(place, id, String.format(Locale.ROOT, format, arguments)));
     return Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import dev.batchdot.contraction.Operand;
 import dev.batchdot.processor.read.AnnotationRequest;
 import dev.batchdot.processor.read.AnnotationRequest.SpecializeRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One {@code @Specialize}: the annotation's contraction with more extents known. */
@@ -78,6 +79,7 @@ final class SpecializeRules {
 
   private void refuse(String format, Object... arguments) {
     legal = false;
-    report.accept(request.value(), DiagnosticId.SPECIALIZE, format.formatted(arguments));
+    report.accept(
+        request.value(), DiagnosticId.SPECIALIZE, String.format(Locale.ROOT, format, arguments));
   }
 }

@@ -80,7 +80,7 @@ final class SpecificationRules {
   private void checkRank(String attribute, int rank) {
     if (rank < LEAST_RANK || rank > MAX_RANK) {
       String message =
-          "%s = %d is no rank; it is at least %d, and at most %d"
+          "%s = %s is no rank; it is at least %s, and at most %s"
               .formatted(attribute, rank, LEAST_RANK, MAX_RANK);
       report(request.place(attribute), DiagnosticId.RANK, message);
     }
@@ -96,7 +96,7 @@ final class SpecificationRules {
     boolean known = true;
     if (!extents.isEmpty() && extents.size() != rank) {
       String message =
-          "%s has %d extents, but %s = %d; give one for each axis, BatchDot.DYNAMIC where unknown"
+          "%s has %s extents, but %s = %s; give one for each axis, BatchDot.DYNAMIC where unknown"
               .formatted(attribute, extents.size(), rankAttribute, rank);
       report(request.place(attribute), DiagnosticId.SHAPE_RANK, message);
       known = false;
@@ -105,7 +105,7 @@ final class SpecificationRules {
       int extent = extents.get(axis);
       if (extent != BatchDot.DYNAMIC && extent < 1) {
         String message =
-            "%s[%d] = %d; an extent that is given is at least 1, else BatchDot.DYNAMIC (-1)"
+            "%s[%s] = %s; an extent that is given is at least 1, else BatchDot.DYNAMIC (-1)"
                 .formatted(attribute, axis, extent);
         report(request.place(attribute, axis), DiagnosticId.EXTENT, message);
         known = false;
