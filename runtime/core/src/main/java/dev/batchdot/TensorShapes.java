@@ -41,14 +41,14 @@ final class TensorShapes {
   static int offset(Shape shape, int... index) {
     if (index.length != shape.rank()) {
       throw new IndexOutOfBoundsException(
-          "index %s has %d numbers; a tensor of shape %s has %d axes"
+          "index %s has %s numbers; a tensor of shape %s has %s axes"
               .formatted(Arrays.toString(index), index.length, shape, shape.rank()));
     }
     int offset = 0;
     for (int axis = 0; axis < index.length; axis++) {
       if (index[axis] < 0 || index[axis] >= shape.extent(axis)) {
         throw new IndexOutOfBoundsException(
-            "index %s of a tensor of shape %s: %d is outside axis %d, which has extent %d"
+            "index %s of a tensor of shape %s: %s is outside axis %s, which has extent %s"
                 .formatted(Arrays.toString(index), shape, index[axis], axis, shape.extent(axis)));
       }
       offset = offset * shape.extent(axis) + index[axis];

@@ -128,8 +128,8 @@ public record WorkSplit(int items, Lines lines, int extent, int parts, int block
     return isWhole()
         ? "one part"
         : blocks > 1
-            ? "%d parts of %s %s of an item".formatted(parts, share(extent, blocks), lines)
-            : "%d parts of %s %s"
+            ? "%s parts of %s %s of an item".formatted(parts, share(extent, blocks), lines)
+            : "%s parts of %s %s"
                 .formatted(parts, share(items, parts), items == parts ? "item" : "items");
   }
 
