@@ -123,8 +123,8 @@ public record AxpyPlan(
   @Override
   public LoopNest nest() {
     return LoopNest.items()
-        .blocks(isBlocked(), layout.k(), SumBlocks.TERMS)
-        .add(new Loop("k", layout.k(), rowsOfY, Tail.OWN_LOOPS, ""))
+        .blocks(isBlocked(), layout.k(), SumBlocks.TERMS, "the result")
+        .add(new Loop("k", isBlocked() ? SumBlocks.TERMS : layout.k(), rowsOfY, Tail.OWN_LOOPS, ""))
         .add(registers().across())
         .around("an element of x times a register of y, added to the result in memory");
   }

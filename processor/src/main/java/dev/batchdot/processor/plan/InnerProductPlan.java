@@ -162,12 +162,13 @@ public record InnerProductPlan(
       nest.add(Loop.each("items", BatchDot.DYNAMIC)).add(Loop.each("rows", layout.rows()));
     }
     int step = lanes() * partialSums;
+    int terms = isBlocked() ? kBlock() : layout.k();
     return nest.add(
             readsByTurns()
                 ? outputs().with("from %s places by turns".formatted(places))
                 : outputs())
-        .blocks(isBlocked(), layout.k(), kBlock())
-        .add(new Loop("k", layout.k(), step, Tail.FEWER_LANES, isWrittenOut() ? "written out" : ""))
+        .blocks(isBlocked(), layout.k(), kBlock(), "registers")
+        .add(new Loop("k", terms, step, Tail.FEWER_LANES, isWrittenOut() ? "written out" : ""))
         .around("a register of products for each output; lanes added by a fixed tree");
   }
 

@@ -166,8 +166,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     Rung widest = rungs(target.bits()).get(rungs(target.bits()).size() - 1);
     String packing = transposes() ? "transposed into scratch" : "copied to scratch where that pays";
     return LoopNest.items()
-        .blocks(true, layout.k(), SumBlocks.TERMS)
         .outer("no", layout.outerCols())
+        .blocks(true, layout.k(), SumBlocks.TERMS, "the result")
         .add(tile(widest).across().with("or fewer; " + packing))
         .outer("mo", layout.outerRows())
         .add(tile(widest).down().with("or fewer"))

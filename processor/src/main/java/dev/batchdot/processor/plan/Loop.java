@@ -17,6 +17,8 @@ public record Loop(String axis, int extent, int step, Tail tail, String note) {
   public enum Tail {
     /** It begins earlier, and repeats what the one before has computed. */
     OVERLAP,
+    /** The same loops take less. */
+    SHORTER,
     /** Loops of its own take it. */
     OWN_LOOPS,
     /** Fewer registers take it, the last with some lanes masked. */
@@ -94,6 +96,7 @@ public record Loop(String axis, int extent, int step, Tail tail, String note) {
     return walk
         + switch (tail) {
           case OVERLAP -> ", the last from " + (extent - step);
+          case SHORTER -> ", the last " + rest;
           case OWN_LOOPS -> ", the last " + rest + " in loops of their own";
           case FEWER_LANES -> ", the last " + rest + " in fewer registers or lanes";
         };

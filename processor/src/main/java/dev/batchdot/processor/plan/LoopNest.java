@@ -50,10 +50,10 @@ public record LoopNest(List<Loop> loops, String body) {
       return add(Loop.each(axis, extent));
     }
 
-    /** Blocks of k, between which the result is visited; nothing where there is one. */
-    Builder blocks(boolean isBlocked, int k, int block) {
+    /** Blocks of k, and where their sums are added; nothing where there is one. */
+    Builder blocks(boolean isBlocked, int k, int block, String place) {
       return isBlocked
-          ? add(new Loop("k", k, block, Tail.OWN_LOOPS, "the sums of a block go to the result"))
+          ? add(new Loop("k", k, block, Tail.SHORTER, "sums of blocks are added in " + place))
           : this;
     }
 

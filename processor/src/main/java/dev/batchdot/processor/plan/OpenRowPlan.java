@@ -65,8 +65,8 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
   public LoopNest nest() {
     String packing = layout.colsAreInner() ? "copied to scratch" : "transposed into scratch";
     return LoopNest.items()
-        .blocks(true, layout.k(), SumBlocks.TERMS)
         .outer("no", layout.outerCols())
+        .blocks(true, layout.k(), SumBlocks.TERMS, "the result")
         .add(new Loop("columns", layout.cols(), STRIDE, Tail.OVERLAP, "or fewer; " + packing))
         .outer("mo", layout.outerRows())
         .add(Loop.each("rows", layout.rows()))
@@ -87,8 +87,13 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
 
   @Override
   public String toString() {
-    return "for each item, blocks of k, columns by %s (%s scratch), rows, k by %s\n"
-            .formatted(WIDTHS, layout.colsAreInner() ? "copied to" : "transposed into", STEPS)
+    return "for each item%s, blocks of k, columns by %s (%s scratch)%s, rows, k by %s\n"
+            .formatted(
+                layout.outerCols() == 1 ? "" : ", no = ?",
+                WIDTHS,
+                layout.colsAreInner() ? "copied to" : "transposed into",
+                layout.outerRows() == 1 ? "" : ", mo = ?",
+                STEPS)
         + "one row at a time grows in scratch, in loops that C2 vectorises\n"
         + "sums in blocks of "
         + SumBlocks.TERMS

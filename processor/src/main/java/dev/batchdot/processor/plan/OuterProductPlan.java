@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param rows the rows of a tile
  * @param vectors the registers across a row of a tile
  * @param partialSums how many accumulators share one register of outputs, step by step in turn
- * @param kBlock the most steps along k between two visits to the result
+ * @param kBlock how many steps along k a tile sums before it adds them to the sum of such blocks
  * @param packing how y comes to lie for the tile
  * @param packsRows whether what tiles take of x is copied to scratch memory, tile by tile
  */
@@ -151,7 +151,7 @@ public record OuterProductPlan(
     return tilesPerBlock() * rowPanel().size();
   }
 
-  /** Whether the sum of an output is split over several visits to the result. */
+  /** Whether the sum of an output is split into blocks along k. */
   public boolean isBlocked() {
     return layout.k() > kBlock;
   }

@@ -61,7 +61,7 @@ public record RegisterTile(
   private int computedAcross() {
     return switch (across.tail()) {
       case OVERLAP -> across.count() * vectors * lanes;
-      case OWN_LOOPS -> across.extent();
+      case SHORTER, OWN_LOOPS -> across.extent();
       case FEWER_LANES -> (across.extent() + lanes - 1) / lanes * lanes;
     };
   }

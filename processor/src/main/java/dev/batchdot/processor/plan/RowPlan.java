@@ -86,8 +86,8 @@ public record RowPlan(ElementType elementType, Layout layout, int columns) imple
         .add(Loop.of("columns", colWalk()).with(packing))
         .outer("mo", layout.outerRows())
         .add(Loop.each("rows", layout.rows()))
-        .blocks(isBlocked(), layout.k(), SumBlocks.TERMS)
-        .add(new Loop("k", layout.k(), STEPS, Tail.OWN_LOOPS, ""))
+        .blocks(isBlocked(), layout.k(), SumBlocks.TERMS, "scratch")
+        .add(new Loop("k", isBlocked() ? SumBlocks.TERMS : layout.k(), STEPS, Tail.OWN_LOOPS, ""))
         .add(Loop.each("columns", columns).with("a loop that C2 vectorises"))
         .around("the row's sum in scratch grows by " + STEPS + " products");
   }

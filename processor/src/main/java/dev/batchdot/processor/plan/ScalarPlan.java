@@ -50,13 +50,15 @@ public record ScalarPlan(
   @Override
   public LoopNest nest() {
     RegisterTile registers = registers();
+    boolean isBlocked = sumLevels > 1;
+    String sums = "registers" + (sumLevels > 2 ? ", " + sumLevels + " levels" : "");
     return LoopNest.items()
         .outer("mo", layout.outerRows())
         .add(registers.down())
         .outer("no", layout.outerCols())
         .add(registers.across())
-        .blocks(sumLevels > 1, layout.k(), SumBlocks.TERMS)
-        .add(new Loop("k", layout.k(), kStep, Tail.OWN_LOOPS, ""))
+        .blocks(isBlocked, layout.k(), SumBlocks.TERMS, sums)
+        .add(new Loop("k", isBlocked ? SumBlocks.TERMS : layout.k(), kStep, Tail.OWN_LOOPS, ""))
         .around("each element of a row times each of a column: " + tile + " scalar sums");
   }
 

@@ -38,7 +38,7 @@ final class VectorPlanner {
 
   private static final int[] PARTIAL_SUMS = {1, 2, 4};
 
-  /** Sums of blocks have one level here: the result is visited no more often than this. */
+  /** Sums of blocks have one level here: no more blocks than this are added. */
   private static final int MOST_BLOCKS = SumBlocks.TERMS;
 
   private final ElementType elementType;

@@ -86,7 +86,7 @@ class LoopNestTest {
   @Test
   void aLadderHasSeveral() {
     LoopExtents extents = new LoopExtents(-1, -1, -1, 1, 1, -1);
-    Plan plan = Planner.open(ElementType.FLOAT, extents, Target.VECTOR_512).paths().get(0);
+    Plan plan = open(extents, Target.VECTOR_512);
     assertThat(plan.nest().toString())
         .contains("for columns ? by 64; or fewer")
         .contains("for rows ? by 4; or fewer");
@@ -100,6 +100,57 @@ class LoopNestTest {
     assertThat(plan.registerTiles()).allMatch(tile -> tile.usefulShare().isEmpty());
   }
 
+  /** Where k is split, its blocks are where the emitted code has them: mostly within a tile. */
+  @Test
+  void blocksOfKAreInTheirPlace() {
+    LoopExtents square = new LoopExtents(-1, 64, 1000, 1, 1, 64);
+    LoopExtents inner = new LoopExtents(-1, 2, 1000, 4, 3, 64);
+    String inRegisters = "sums of blocks are added in registers";
+    check(plan(square, Target.VECTOR_256), inRegisters, "items columns rows *k k");
+    check(plan(inner, Target.VECTOR_256), inRegisters, "items no columns mo rows *k k");
+    check(
+        plan(new LoopExtents(-1, 2, 1000, 256, 3, 64), Target.VECTOR_256),
+        inRegisters,
+        "items mo rows no columns rows *k k");
+    check(
+        plan(new LoopExtents(-1, 3, 20_000, 1, 2, 1), Target.VECTOR_256),
+        inRegisters,
+        "items rows columns *k k");
+    LoopExtents small = new LoopExtents(-1, 2, 1000, 4, 3, 5);
+    check(plan(small, Target.PORTABLE), inRegisters, "items mo rows no columns *k k");
+    String inScratch = "sums of blocks are added in scratch";
+    check(plan(square, Target.PORTABLE), inScratch, "items columns rows *k k columns");
+    String inResult = "sums of blocks are added in the result";
+    LoopExtents row = new LoopExtents(-1, 1, 1000, 1, 1, 1000);
+    check(plan(row, Target.VECTOR_256), inResult, "items *k k columns");
+    LoopExtents open = new LoopExtents(-1, -1, -1, -1, -1, -1);
+    check(open(open, Target.PORTABLE), inResult, "items no *k columns mo rows k columns");
+    check(open(open, Target.VECTOR_256), inResult, "items no *k columns mo rows k");
+  }
+
+  /** The order of the axes, a star before the one whose loop has this note. */
+  private static void check(Plan plan, String note, String axes) {
+    assertThat(plan.nest().loops())
+        .extracting(loop -> (loop.note().equals(note) ? "*" : "") + loop.axis())
+        .as("%s", plan)
+        .containsExactly(axes.split(" "));
+  }
+
+  private static Plan open(LoopExtents extents, Target target) {
+    return Planner.open(ElementType.FLOAT, extents, target).paths().get(0);
+  }
+
+  @Test
+  void rowsThatAreCopiedComeBeforeColumns() {
+    Plan plan = plan(new LoopExtents(-1, 1, 2000, 2000, 1, 64), Target.VECTOR_256);
+    assertThat(plan.nest().toString())
+        .contains("for rows 2000 by 126, the last 110; copied to scratch")
+        .contains("for k 2000 by 250; sums of blocks are added in registers");
+    assertThat(plan.toString())
+        .startsWith("for each item, rows copied to scratch 126 at a time, columns 64 by ")
+        .contains("sums in blocks of 250");
+  }
+
   @Test
   void loopsSayWhatBecomesOfTheTail() {
     assertThat(new Loop("rows", 23, 6, Tail.OVERLAP, ""))
@@ -108,6 +159,8 @@ class LoopNestTest {
         .hasToString("k 20 by 8, the last 4 in fewer registers or lanes");
     assertThat(new Loop("rows", 7, 3, Tail.OWN_LOOPS, "x"))
         .hasToString("rows 7 by 3, the last 1 in loops of their own; x");
+    assertThat(new Loop("k", 1000, 256, Tail.SHORTER, ""))
+        .hasToString("k 1000 by 256, the last 232");
     assertThat(new Loop("k", 8, 8, Tail.OVERLAP, "")).hasToString("k 8 at once");
     assertThat(new Loop("rows", 23, 6, Tail.OVERLAP, "").start(3)).isEqualTo(17);
   }
