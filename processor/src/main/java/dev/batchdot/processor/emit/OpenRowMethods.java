@@ -43,6 +43,7 @@ final class OpenRowMethods {
     terms.put("chunks", OpenRowPlan.ARRAYS);
     terms.put("stride", OpenRowPlan.STRIDE);
     terms.put("chunk", OpenRowPlan.STEPS * OpenRowPlan.STRIDE);
+    terms.put("count", count());
     terms.put("rows", innerRows ? extents.mi() : extents.mo());
     terms.put("outerRows", innerRows ? extents.mo() : "1");
     terms.put("cols", innerCols ? extents.ni() : extents.no());
@@ -57,6 +58,15 @@ final class OpenRowMethods {
     terms.put("pack", names.panel());
     terms.put("width", width(innerCols ? extents.ni() : extents.no()));
     terms.put("rowOfWidth", rowOfWidth(innerRows ? extents.mi() : "1"));
+  }
+
+  /** The most steps of a pass that what is left fills: all, half of them, and so on. */
+  private static String count() {
+    StringBuilder count = new StringBuilder();
+    for (int steps = OpenRowPlan.STEPS; steps > 1; steps /= 2) {
+      count.append("left >= ").append(steps).append(" ? ").append(steps).append(" : ");
+    }
+    return count.append(1).toString();
   }
 
   /** The narrowest panel that holds what is left, where there are so many columns in all. */
@@ -145,7 +155,7 @@ final class OpenRowMethods {
         int chunk = 0;
         for (int q = 0; q < steps; ) {
           int left = steps - q;
-          int count = left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+          int count = $count:L;
           $element:T[] row = panel[chunk++];
           for (int t = 0; t < count; t++, q++) {
         """,

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param layout the unknown extents are parameters of the emitted methods, the others are 1
  */
 public record OpenRowPlan(ElementType elementType, Layout layout) implements Plan {
-  /** Steps along k in one pass over a row; what remains is done by 4, 2 and 1. */
+  /** Steps along k in one pass over a row; what remains is done by half of them, and so on. */
   public static final int STEPS = 8;
 
   /** The columns of panels; with 256 steps along k the widest stays within the second cache. */
@@ -27,8 +27,8 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
   /** How far apart rows of a panel are, whatever its width. */
   public static final int STRIDE = 128;
 
-  /** The arrays of a panel: one for each eight steps of a block, and three for what remains. */
-  public static final int ARRAYS = SumBlocks.TERMS / STEPS + 3;
+  /** The arrays of a panel: one for each pass of a block, and for half of its steps, and so on. */
+  public static final int ARRAYS = SumBlocks.TERMS / STEPS + Integer.numberOfTrailingZeros(STEPS);
 
   private static final int LEAST_ROWS = 8;
 
