@@ -50,6 +50,11 @@ public record OuterProductPlan(
     if (kBlock > SumBlocks.TERMS * partialSums || rows > layout.rows() || vectors < 1) {
       throw new IllegalArgumentException(rows + " x " + vectors + ", " + kBlock);
     }
+    // The surplus of a row is overwritten by the next, so it must not reach beyond that.
+    int surplus = Target.lanes(bits, elementType) - layout.cols();
+    if (rows > 1 && layout.outerCols() == 1 && surplus > layout.cols()) {
+      throw new IllegalArgumentException(bits + " bits: " + layout);
+    }
   }
 
   /** Elements to a register. */

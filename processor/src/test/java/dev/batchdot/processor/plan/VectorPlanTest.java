@@ -1,6 +1,7 @@
 package dev.batchdot.processor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
@@ -111,6 +112,32 @@ class VectorPlanTest {
       }
     }
     assertThat(printed).isGreaterThan(10_000);
+  }
+
+  /** The surplus of a row of registers ends with the next row, where it is not masked. */
+  @Test
+  void registersOfARowDoNotReachBeyondTheNext() {
+    assertThat(rows(2, 1, 4, 256).hasSurplus()).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> rows(2, 1, 3, 256));
+    assertThatIllegalArgumentException().isThrownBy(() -> rows(2, 1, 4, 512));
+    assertThat(rows(1, 1, 3, 256).hasSurplus()).isTrue();
+    assertThat(rows(2, 2, 3, 256).hasSurplus()).isTrue();
+  }
+
+  private static OuterProductPlan rows(int rows, int no, int ni, int bits) {
+    LoopExtents extents = new LoopExtents(BatchDot.DYNAMIC, 4, 5, 1, no, ni);
+    return new OuterProductPlan(
+        ElementType.FLOAT,
+        extents,
+        false,
+        new Layout(extents),
+        bits,
+        rows,
+        1,
+        1,
+        5,
+        Packing.NONE,
+        false);
   }
 
   /** Plain conditions: so many plans are too many for descriptions that no one reads. */
