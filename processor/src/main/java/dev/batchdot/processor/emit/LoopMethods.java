@@ -113,6 +113,8 @@ final class LoopMethods {
       new OuterProductMethods(path, outer).add(entry, javadoc);
     } else if (plan instanceof AxpyPlan axpy) {
       new AxpyMethods(path, axpy).add(entry, javadoc);
+    } else {
+      throw new IllegalArgumentException("no methods for a path that is " + plan);
     }
   }
 

@@ -53,7 +53,10 @@ final class VectorCost {
     if (plan instanceof AxpyPlan axpy) {
       return axpy(axpy);
     }
-    return plan instanceof InnerProductPlan innerProduct ? innerProduct(innerProduct) : scalar();
+    if (plan instanceof InnerProductPlan innerProduct) {
+      return innerProduct(innerProduct);
+    }
+    throw new IllegalArgumentException("no model of " + plan);
   }
 
   private double outer() {

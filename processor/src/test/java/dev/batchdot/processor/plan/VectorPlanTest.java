@@ -114,6 +114,15 @@ class VectorPlanTest {
     assertThat(printed).isGreaterThan(10_000);
   }
 
+  @Test
+  void plansWithoutAModelHaveNoCost() {
+    LoopExtents extents = new LoopExtents(BatchDot.DYNAMIC, 4, 5, 1, 1, 8);
+    VectorCost cost = new VectorCost(new Layout(extents));
+    assertThat(cost.of(rows(2, 1, 8, 256))).isPositive();
+    ScalarPlan scalar = ScalarPlanner.plan(ElementType.FLOAT, extents, 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> cost.of(scalar));
+  }
+
   /** The surplus of a row of registers ends with the next row, where it is not masked. */
   @Test
   void registersOfARowDoNotReachBeyondTheNext() {
