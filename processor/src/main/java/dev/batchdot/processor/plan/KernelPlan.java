@@ -15,13 +15,27 @@ import java.util.List;
  * @param paths the first whose extents and limit on k fit is taken; the last fits always
  */
 public record KernelPlan(LoopExtents base, List<Plan> paths) {
-  /** Checks that every call finds a path. */
+  /** Checks that every call finds a path, and none that is not for it. */
   public KernelPlan {
     paths = List.copyOf(paths);
     Plan last = paths.get(paths.size() - 1);
     if (!last.servesAnyK() || !last.extents().equals(base)) {
       throw new IllegalArgumentException("no path for every call: " + last);
     }
+    for (Plan path : paths) {
+      if (!agree(base, path.extents())) {
+        throw new IllegalArgumentException("no path of " + base + ": " + path);
+      }
+    }
+  }
+
+  /** Whether all that is known of {@code base} is known, and the same, of {@code path}. */
+  static boolean agree(LoopExtents base, LoopExtents path) {
+    return base.byName().entrySet().stream()
+        .allMatch(
+            extent ->
+                extent.getValue() == BatchDot.DYNAMIC
+                    || extent.getValue().equals(path.byName().get(extent.getKey())));
   }
 
   /** What the tensors are made of. */

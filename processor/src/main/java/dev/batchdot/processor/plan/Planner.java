@@ -33,7 +33,7 @@ public final class Planner {
     return new KernelPlan(base, paths);
   }
 
-  /** The plan of a contraction of which no extent is known, for the kernels of the runtime. */
+  /** The plan of a contraction of which few extents are known, for the kernels of the runtime. */
   public static KernelPlan open(ElementType elementType, LoopExtents base, Target target) {
     Optional<Plan> ladder = LadderPlan.plan(elementType, base, target);
     if (ladder.isPresent()) {
@@ -41,17 +41,24 @@ public final class Planner {
     }
     List<Plan> paths = new ArrayList<>();
     OpenRowPlan.plan(elementType, base).ifPresent(paths::add);
-    LoopExtents oneRow =
-        new LoopExtents(base.batch(), 1, base.k(), base.mi(), base.no(), base.ni());
-    LoopExtents dot = new LoopExtents(base.batch(), 1, base.k(), base.mi(), 1, base.ni());
+    for (LoopExtents extents : openExtents(base)) {
+      paths.addAll(pathsFor(elementType, extents, target));
+    }
+    return new KernelPlan(base, paths);
+  }
+
+  /** One output, one row, and whatever extents come, as far as these may be. */
+  private static Set<LoopExtents> openExtents(LoopExtents base) {
+    Set<LoopExtents> all = new LinkedHashSet<>();
     if (base.mi() == 1) {
       if (base.ni() == 1) {
-        paths.addAll(pathsFor(elementType, dot, target));
+        all.add(new LoopExtents(base.batch(), 1, base.k(), 1, 1, 1));
       }
-      paths.addAll(pathsFor(elementType, oneRow, target));
+      all.add(new LoopExtents(base.batch(), 1, base.k(), 1, base.no(), base.ni()));
     }
-    paths.addAll(pathsFor(elementType, base, target));
-    return new KernelPlan(base, paths);
+    all.removeIf(extents -> !KernelPlan.agree(base, extents));
+    all.add(base);
+    return all;
   }
 
   /** One path, or two where k is unknown: sums in one go where they are short, in blocks if not. */

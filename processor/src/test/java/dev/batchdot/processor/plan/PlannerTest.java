@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,48 @@ class PlannerTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new KernelPlan(base, List.of(shortSums)));
     ScalarPlan special = only(extents(4, 4, 1, 4, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new KernelPlan(base, List.of(special)));
+  }
+
+  @Test
+  void noPathContradictsWhatIsKnown() {
+    LoopExtents base = extents(5, ANY, 1, ANY, 1);
+    Plan last = paths(base).get(1);
+    for (LoopExtents other : List.of(extents(1, 20, 1, ANY, 1), extents(ANY, 20, 1, ANY, 1))) {
+      Plan path = only(other);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new KernelPlan(base, List.of(path, last)));
+    }
+    assertThat(new KernelPlan(base, List.of(only(extents(5, 20, 1, ANY, 1)), last)).paths())
+        .hasSize(2);
+  }
+
+  @Test
+  void openPlansHavePathsForOneRowWhereThereMayBeOne() {
+    assertThat(openExtents(extents(ANY, ANY, 1, ANY, 1)))
+        .containsExactly(
+            extents(ANY, ANY, 1, ANY, 1), // rows that C2 vectorises
+            extents(1, ANY, 1, 1, 1),
+            extents(1, ANY, 1, ANY, 1),
+            extents(ANY, ANY, 1, ANY, 1));
+    LoopExtents rows = extents(5, ANY, 1, ANY, 1);
+    assertThat(openExtents(rows)).containsExactly(rows);
+    LoopExtents columns = extents(ANY, ANY, 1, 5, 1);
+    assertThat(openExtents(columns)).containsExactly(extents(1, ANY, 1, 5, 1), columns);
+    LoopExtents oneRow = extents(1, ANY, 1, ANY, 1);
+    assertThat(openExtents(oneRow)).containsExactly(extents(1, ANY, 1, 1, 1), oneRow);
+    LoopExtents known = extents(5, 7, 1, 4, 1);
+    assertThat(openExtents(known)).containsExactly(known);
+  }
+
+  /** The extents of the paths, each once in a row. */
+  private static List<LoopExtents> openExtents(LoopExtents base) {
+    List<LoopExtents> extents = new ArrayList<>();
+    for (Plan path : Planner.open(ElementType.FLOAT, base, Target.PORTABLE).paths()) {
+      if (extents.isEmpty() || !extents.get(extents.size() - 1).equals(path.extents())) {
+        extents.add(path.extents());
+      }
+    }
+    return extents;
   }
 
   @Test
