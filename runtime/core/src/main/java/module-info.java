@@ -11,6 +11,8 @@ module dev.batchdot {
   exports dev.batchdot.spi;
   exports dev.batchdot.contraction to
       dev.batchdot.processor;
+  exports dev.batchdot.parallel to
+      dev.batchdot.processor;
 
   uses dev.batchdot.spi.FloatCanonicalKernels;
   uses dev.batchdot.spi.DoubleCanonicalKernels;

@@ -57,7 +57,7 @@ final class AxpyMethods {
       code.addStatement(
           "int some = $T.max(1, $L / ($L / $L))",
           Math.class,
-          AxpyPlan.OPERATIONS_PER_CALL,
+          AxpyPlan.REGISTERS_PER_CALL,
           extents.ni(),
           plan.lanes());
     }

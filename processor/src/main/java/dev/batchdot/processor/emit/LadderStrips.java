@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.spi.Panels;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -22,9 +23,6 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class LadderStrips {
-  /** A strip is as wide as a line of the cache; the last has up to 7 rows more. */
-  private static final int BYTES = 64;
-
   /**
    * The bytes of an x from which on that pays. (A Zen 3 core, 256 bits, % of the peak without and
    * with strips: float 160 cubed, 100 KiB, 84 and 81; 256 cubed, 256 KiB, 73 and 83; 512 cubed 57
@@ -61,8 +59,9 @@ final class LadderStrips {
     terms.put("end", inner ? "strips ? to : rows" : "rows");
   }
 
+  /** A strip is as wide as a line of the cache; the last has up to 7 rows more. */
   private int rows() {
-    return BYTES / plan.elementType().bytes();
+    return Panels.CACHE_LINE / plan.elementType().bytes();
   }
 
   private String end() {

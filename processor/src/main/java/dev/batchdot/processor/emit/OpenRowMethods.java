@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.processor.plan.OpenRowPlan;
+import dev.batchdot.processor.plan.RowPlan;
 import dev.batchdot.spi.Panels;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class OpenRowMethods {
     terms.put("system", System.class);
     terms.put("chunks", OpenRowPlan.ARRAYS);
     terms.put("stride", OpenRowPlan.STRIDE);
-    terms.put("chunk", OpenRowPlan.STEPS * OpenRowPlan.STRIDE);
+    terms.put("chunk", RowPlan.STEPS * OpenRowPlan.STRIDE);
     terms.put("count", count());
     terms.put("rows", innerRows ? extents.mi() : extents.mo());
     terms.put("outerRows", innerRows ? extents.mo() : "1");
@@ -63,7 +64,7 @@ final class OpenRowMethods {
   /** The most steps of a pass that what is left fills: all, half of them, and so on. */
   private static String count() {
     StringBuilder count = new StringBuilder();
-    for (int steps = OpenRowPlan.STEPS; steps > 1; steps /= 2) {
+    for (int steps = RowPlan.STEPS; steps > 1; steps /= 2) {
       count.append("left >= ").append(steps).append(" ? ").append(steps).append(" : ");
     }
     return count.append(1).toString();
@@ -186,10 +187,10 @@ final class OpenRowMethods {
     code.addStatement("$T.fill(sums, 0, $L, 0)", Arrays.class, width);
     code.addStatement("int chunk = 0");
     code.addStatement("int q = 0");
-    code.beginControlFlow("for (; q <= steps - $1L; q += $1L)", OpenRowPlan.STEPS);
-    pass(code, OpenRowPlan.STEPS, width);
+    code.beginControlFlow("for (; q <= steps - $1L; q += $1L)", RowPlan.STEPS);
+    pass(code, RowPlan.STEPS, width);
     code.endControlFlow();
-    for (int steps = OpenRowPlan.STEPS / 2; steps >= 1; steps /= 2) {
+    for (int steps = RowPlan.STEPS / 2; steps >= 1; steps /= 2) {
       code.beginControlFlow("if (q <= steps - $L)", steps);
       pass(code, steps, width);
       if (steps > 1) {

@@ -34,10 +34,10 @@ final class PanelEmitter {
    */
   static MethodSpec ladderTranspose(String name, LadderPlan plan, VectorPath path) {
     CodeBlock.Builder code = CodeBlock.builder();
-    int elementBits = plan.elementType().bytes() * Byte.SIZE;
-    int block = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits()) / elementBits;
-    for (; block >= PanelPlan.LEAST_BLOCK; block /= 2) {
-      VectorWriter vectors = path.vectors(code, plan.elementType(), block * elementBits);
+    int widest = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits());
+    for (int bits = widest; plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
+      int block = plan.lanes(bits);
+      VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
       code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
       code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);
       code.addStatement("int col = $T.min(c, width - $L)", Math.class, block);

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.batchdot.contraction.ElementType;
+import dev.batchdot.processor.plan.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -87,13 +88,13 @@ final class VectorConstants {
 
   /** The last {@code count} lanes. */
   String last(ElementType elementType, int bits, int count) {
-    int lanes = bits / Byte.SIZE / elementType.bytes();
+    int lanes = Target.lanes(bits, elementType);
     return mask(elementType, bits, "LAST_" + count, ((1L << count) - 1) << (lanes - count));
   }
 
   /** The lanes whose number has the bit {@code stride}. */
   String odd(ElementType elementType, int bits, int stride) {
-    int lanes = bits / Byte.SIZE / elementType.bytes();
+    int lanes = Target.lanes(bits, elementType);
     long odd = 0;
     for (int lane = 0; lane < lanes; lane++) {
       odd |= (lane & stride) == 0 ? 0 : 1L << lane;
@@ -103,7 +104,7 @@ final class VectorConstants {
 
   /** Lanes change places with those {@code stride} further, two by two. */
   String swap(ElementType elementType, int bits, int stride) {
-    int lanes = bits / Byte.SIZE / elementType.bytes();
+    int lanes = Target.lanes(bits, elementType);
     String species = species(elementType, bits);
     String sources =
         IntStream.range(0, lanes)

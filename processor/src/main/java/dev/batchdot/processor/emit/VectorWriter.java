@@ -3,6 +3,7 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.contraction.ElementType;
+import dev.batchdot.processor.plan.Target;
 
 /**
  * Expressions and statements on registers of one width and element type. Vectors stay in locals of
@@ -34,7 +35,7 @@ final class VectorWriter {
   }
 
   int lanes() {
-    return bits / Byte.SIZE / elementType.bytes();
+    return Target.lanes(bits, elementType);
   }
 
   ClassName type() {

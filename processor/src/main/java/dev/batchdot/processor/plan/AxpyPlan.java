@@ -35,8 +35,10 @@ public record AxpyPlan(
     int bits,
     int rowsOfY)
     implements Plan {
+  private static final int OPERATIONS_PER_REGISTER = 4;
+
   /** How many registers of y a call gets, roughly. */
-  public static final int OPERATIONS_PER_CALL = 4_000;
+  public static final int REGISTERS_PER_CALL = CallSize.pieces(OPERATIONS_PER_REGISTER);
 
   /** Checks what the emitter relies on. */
   public AxpyPlan {
@@ -102,7 +104,7 @@ public record AxpyPlan(
 
   /** How many rows of y a call gets, where the number of columns is known. */
   public int stepsPerCall() {
-    return CallSize.pieces(4L * (layout.cols() / lanes() + 1));
+    return CallSize.pieces((long) OPERATIONS_PER_REGISTER * (layout.cols() / lanes() + 1));
   }
 
   @Override

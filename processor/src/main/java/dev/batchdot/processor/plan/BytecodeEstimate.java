@@ -3,12 +3,14 @@ package dev.batchdot.processor.plan;
 import dev.batchdot.BatchDot;
 
 /**
- * The size of the method that a plan makes, in bytes of bytecode. C2 never compiles a method above
- * 8,000 (HotSpot's HugeMethodLimit), so plans stay below {@link #BUDGET}. The summands are counted
- * from javac's output; a little high, for ECJ's is a little larger.
+ * The size of the method that a plan of scalar code makes, in bytes of bytecode. The summands are
+ * counted from javac's output; a little high, for ECJ's is a little larger.
  */
-final class BytecodeEstimate {
-  /** The largest method that a plan may make. */
+public final class BytecodeEstimate {
+  /** C2 never compiles a larger method: HotSpot's HugeMethodLimit. */
+  public static final int MOST_COMPILED = 8_000;
+
+  /** A plan of scalar code gets a smaller tile where it would make a larger method. */
   static final int BUDGET = 6_000;
 
   private static final int FRAME = 80;

@@ -3,6 +3,7 @@ package dev.batchdot.processor.plan;
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.parallel.WorkSplit;
 import dev.batchdot.processor.model.Specification;
 import java.util.List;
 
@@ -26,9 +27,6 @@ public enum Handover {
    * these. Measured on a Zen 4 core, JDK 25, GFLOP/s: 4 cubed 8 and 14, 8 cubed 32 and 12.
    */
   private static final int LEAST_WORK = 256;
-
-  /** Multiply-adds from which on one item is worth several threads, some ten microseconds each. */
-  private static final int LARGE_ITEM = 1 << 21;
 
   private final String question;
   private final String suffix;
@@ -68,7 +66,9 @@ public enum Handover {
       return UNKNOWN_EXTENTS;
     }
     double work = (double) e.mo() * e.mi() * e.k() * e.no() * e.ni();
-    if (specification.parallel() && work >= LARGE_ITEM && elementType != ElementType.LONG) {
+    if (specification.parallel()
+        && work >= WorkSplit.LEAST_SPLIT
+        && elementType != ElementType.LONG) {
       return LARGE_PARALLEL_ITEMS;
     }
     boolean vectors = targets.size() > 1 || elementType == ElementType.LONG;

@@ -36,8 +36,6 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   private static final int LEAST_BITS = 64;
 
-  private static final int REGISTERS_PER_VECTOR = 8;
-
   /** The tallest tile. */
   public static final int MOST_ROWS = 8;
 
@@ -76,7 +74,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
    * widest register take two of the next width at most.
    */
   public List<Rung> rungs(int bits) {
-    int most = bits == target.bits() ? target.registers() / REGISTERS_PER_VECTOR : 2;
+    int most = bits == target.bits() ? target.mostVectors() : 2;
     List<Rung> rungs = new ArrayList<>();
     for (int vectors = 1; vectors <= most; vectors++) {
       rungs.add(new Rung(bits, vectors, rows(vectors, bits == target.bits())));

@@ -18,19 +18,18 @@ import java.util.Optional;
  * @param layout the unknown extents are parameters of the emitted methods, the others are 1
  */
 public record OpenRowPlan(ElementType elementType, Layout layout) implements Plan {
-  /** Steps along k in one pass over a row; what remains is done by half of them, and so on. */
-  public static final int STEPS = 8;
-
   /** The columns of panels; with 256 steps along k the widest stays within the second cache. */
-  public static final List<Integer> WIDTHS = List.of(128, 64, 32);
+  public static final List<Integer> WIDTHS = List.of(128, 64, RowPlan.LEAST_COLUMNS);
 
   /** How far apart rows of a panel are, whatever its width. */
   public static final int STRIDE = 128;
 
-  /** The arrays of a panel: one for each pass of a block, and for half of its steps, and so on. */
-  public static final int ARRAYS = SumBlocks.TERMS / STEPS + Integer.numberOfTrailingZeros(STEPS);
-
-  private static final int LEAST_ROWS = 8;
+  /**
+   * The arrays of a panel: one for each pass of a block; of what remains half the steps of a pass
+   * have one, half of these, and so on.
+   */
+  public static final int ARRAYS =
+      SumBlocks.TERMS / RowPlan.STEPS + Integer.numberOfTrailingZeros(RowPlan.STEPS);
 
   /** The plan, where nothing is known of rows, columns and k. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents) {
@@ -44,10 +43,10 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
     return "%s >= %s && %s >= %s && k >= %s && k <= %s"
         .formatted(
             layout.colsAreInner() ? "ni" : "no",
-            WIDTHS.get(WIDTHS.size() - 1),
+            RowPlan.LEAST_COLUMNS,
             layout.rowsAreInner() ? "mi" : "mo",
-            LEAST_ROWS,
-            STEPS,
+            RowPlan.LEAST_ROWS,
+            RowPlan.STEPS,
             SumBlocks.TERMS * SumBlocks.TERMS);
   }
 
@@ -70,9 +69,9 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
         .add(new Loop("columns", layout.cols(), STRIDE, Tail.OVERLAP, "or fewer; " + packing))
         .outer("mo", layout.outerRows())
         .add(Loop.each("rows", layout.rows()))
-        .add(new Loop("k", SumBlocks.TERMS, STEPS, Tail.OWN_LOOPS, ""))
+        .add(new Loop("k", SumBlocks.TERMS, RowPlan.STEPS, Tail.OWN_LOOPS, ""))
         .add(Loop.each("columns", STRIDE).with("a loop that C2 vectorises"))
-        .around("the row's sum in scratch grows by " + STEPS + " products");
+        .around("the row's sum in scratch grows by " + RowPlan.STEPS + " products");
   }
 
   @Override
@@ -93,7 +92,7 @@ public record OpenRowPlan(ElementType elementType, Layout layout) implements Pla
                 WIDTHS,
                 layout.colsAreInner() ? "copied to" : "transposed into",
                 layout.outerRows() == 1 ? "" : ", mo = ?",
-                STEPS)
+                RowPlan.STEPS)
         + "one row at a time grows in scratch, in loops that C2 vectorises\n"
         + "sums in blocks of "
         + SumBlocks.TERMS

@@ -24,9 +24,13 @@ public record RowPlan(ElementType elementType, Layout layout, int columns) imple
   /** Steps along k in one pass over a row. */
   public static final int STEPS = 8;
 
+  /** Shorter rows are not worth it. */
+  static final int LEAST_COLUMNS = 32;
+
+  /** Copying pays where so many rows use what was copied. */
+  static final int LEAST_ROWS = 8;
+
   private static final int LANES = 16;
-  private static final int LEAST_COLUMNS = 32;
-  private static final int LEAST_ROWS = 8;
 
   /** What is copied at a time stays within the second cache, in elements. */
   private static final int PANEL = 1 << 16;

@@ -21,13 +21,6 @@ final class VectorPlanner {
   private static final int MAX_ACCUMULATORS = 24;
 
   /**
-   * Tiles of several rows are no wider than one vector for so many registers: C2 spills wider ones.
-   * Measured on a Zen 4 core, JDK 25, 128 cubed with 16 registers, GFLOP/s of 118: 6 x 2 106, 4 x 2
-   * 93, 12 x 1 91, 3 x 3 92, 4 x 3 46, 2 x 4 49, 2 x 5 34; with 32 registers 4 x 4 113.
-   */
-  private static final int REGISTERS_PER_VECTOR = 8;
-
-  /**
    * C2 has so many elements of x, each in a register, at a time. (A Zen 3 core, 16 registers,
    * float, % of the peak: (1000,200)x(200,40) 14 x 1 49, 12 x 1 66; 56 cubed 49 and 81.)
    */
@@ -86,7 +79,7 @@ final class VectorPlanner {
     }
     int across = (layout.cols() + lanes - 1) / lanes;
     for (int rows = 1; rows <= Math.min(MAX_ROWS, layout.rows()); rows++) {
-      int most = rows == 1 ? MAX_VECTORS : target.registers() / REGISTERS_PER_VECTOR;
+      int most = rows == 1 ? MAX_VECTORS : target.mostVectors();
       for (int vectors = 1; vectors <= Math.min(across, most); vectors++) {
         for (int partialSums : PARTIAL_SUMS) {
           int accumulators = rows * vectors * partialSums;

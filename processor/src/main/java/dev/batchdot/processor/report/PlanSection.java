@@ -1,5 +1,6 @@
 package dev.batchdot.processor.report;
 
+import dev.batchdot.processor.plan.BytecodeEstimate;
 import dev.batchdot.processor.plan.Loop;
 import dev.batchdot.processor.plan.Plan;
 import dev.batchdot.processor.plan.RegisterTile;
@@ -16,8 +17,6 @@ import java.util.List;
  */
 record PlanSection(
     String condition, String words, List<Line> loops, List<TileDrawing> tiles, int bytecode) {
-  private static final int COMPILED = 8_000;
-
   /** A line of the loop nest, {@code depth} steps to the right. */
   record Line(int depth, String text, boolean isLoop) {}
 
@@ -41,6 +40,6 @@ record PlanSection(
 
   /** The size beyond which HotSpot never compiles a method. */
   int mostBytecode() {
-    return COMPILED;
+    return BytecodeEstimate.MOST_COMPILED;
   }
 }

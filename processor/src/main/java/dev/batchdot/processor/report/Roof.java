@@ -20,7 +20,7 @@ record Roof(int units, int loads, int memory, int cache) {
 
   /** Operations in a cycle with registers of this width; 0 bits is a scalar. */
   int peak(int bits, ElementType elementType) {
-    int lanes = bits == 0 ? 1 : bits / Byte.SIZE / elementType.bytes();
+    int lanes = bits == 0 ? 1 : Target.lanes(bits, elementType);
     return 2 * units * lanes;
   }
 

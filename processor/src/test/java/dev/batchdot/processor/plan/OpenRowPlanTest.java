@@ -37,11 +37,11 @@ class OpenRowPlanTest {
   void arraysHoldABlock() {
     int most = 0;
     for (int block = 1; block <= SumBlocks.TERMS; block++) {
-      int rest = block % OpenRowPlan.STEPS;
-      most = Math.max(most, block / OpenRowPlan.STEPS + Integer.bitCount(rest));
+      int rest = block % RowPlan.STEPS;
+      most = Math.max(most, block / RowPlan.STEPS + Integer.bitCount(rest));
     }
     assertThat(OpenRowPlan.ARRAYS).isGreaterThanOrEqualTo(most);
-    assertThat(Integer.bitCount(OpenRowPlan.STEPS)).isOne();
+    assertThat(Integer.bitCount(RowPlan.STEPS)).isOne();
   }
 
   @Test

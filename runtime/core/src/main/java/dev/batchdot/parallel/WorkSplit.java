@@ -25,8 +25,11 @@ public record WorkSplit(int items, Lines lines, int extent, int parts, int block
   /** Work below so many such parts is not worth another thread. */
   private static final int FEWEST_PARTS = 4;
 
-  /** Below so many rows, or columns, kernels may take another way. */
-  private static final int LEAST_BLOCK = 32;
+  /** The least work that is. */
+  public static final long LEAST_SPLIT = FEWEST_PARTS * LEAST_WORK;
+
+  /** Below so many rows, or columns, kernels may take another way; from there on they do not. */
+  public static final int LEAST_BLOCK = 32;
 
   /** Parts for each thread, so that all end at about the same time though some begin late. */
   private static final int PARTS_PER_THREAD = 8;
@@ -69,7 +72,7 @@ public record WorkSplit(int items, Lines lines, int extent, int parts, int block
 
   /** How many parts such work may have. */
   private static int most(double work, int threads) {
-    return threads < 2 || work < FEWEST_PARTS * LEAST_WORK
+    return threads < 2 || work < LEAST_SPLIT
         ? 1
         : (int) Math.min(work / LEAST_WORK, (double) PARTS_PER_THREAD * threads);
   }

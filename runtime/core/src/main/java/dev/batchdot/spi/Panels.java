@@ -16,7 +16,8 @@ public final class Panels {
 
   private static final int CACHE_WAY = 4 << 10;
 
-  private static final int CACHE_LINE = 64;
+  /** The bytes of a line of the cache. */
+  public static final int CACHE_LINE = 64;
 
   /** Copying pays where so many tiles use what was copied. */
   private static final int USES = 4;
