@@ -47,6 +47,7 @@ final class LadderStrips {
     this.names = names;
     this.terms = terms;
     boolean inner = plan.layout().rowsAreInner();
+    terms.put("oneOuter", plan.layout().outerRows() == 1 ? "" : "mo == 1 && ");
     terms.put("copyRows", names.rowPanel());
     terms.put("kept", MOST);
     terms.put("large", LEAST_BYTES / plan.elementType().bytes());
@@ -73,7 +74,7 @@ final class LadderStrips {
     return CodeBlock.builder()
         .addNamed(
             """
-            boolean strips = mo == 1 && (long) mi * k >= $large:L && (long) mi * block <= $kept:L
+            boolean strips = $oneOuter:L(long) mi * k >= $large:L && (long) mi * block <= $kept:L
                 && $panels:T.payForRows(k, mi, $bytes:L, $room:L, ($cols:L - 1) / (most * lanes) + 1);
             $array:T xStrips = strips ? $scratch:T.take(mi * block) : x;
             """,
