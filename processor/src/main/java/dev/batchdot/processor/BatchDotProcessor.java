@@ -19,13 +19,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the implementations of interfaces that are annotated with {@link BatchDot}. Each type
@@ -34,6 +37,9 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class BatchDotProcessor extends AbstractProcessor {
+  /** How much of a trace is told: enough to find the fault, and to be copied into a report. */
+  private static final int FRAMES = 8;
+
   private final Set<String> deferred = new LinkedHashSet<>();
   private final NameClaims claims = new NameClaims();
   private Reporter reporter = Reporter.silent();
@@ -86,7 +92,8 @@ public final class BatchDotProcessor extends AbstractProcessor {
         process(type, round.processingOver());
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
         reporter.report(
-            Diagnostic.on(type, DiagnosticId.INTERNAL, "a fault of batchdot's processor: " + e));
+            Diagnostic.on(
+                type, DiagnosticId.INTERNAL, "a fault of batchdot's processor: " + traced(e)));
       }
     }
     if (round.processingOver()) {
@@ -139,18 +146,31 @@ public final class BatchDotProcessor extends AbstractProcessor {
     JavaFile file = KernelEmitter.emit(model, contractions);
     try {
       file.writeTo(processingEnv.getFiler());
+    } catch (FilerException e) {
+      report(model, DiagnosticId.NAME_TAKEN, e.getMessage());
+      return;
     } catch (IOException e) {
-      reporter.report(
-          Diagnostic.on(
-              model.origin(),
-              DiagnosticId.NAME_TAKEN,
-              "%s can't be written: %s".formatted(model.kernelName(), e.getMessage())));
+      report(model, DiagnosticId.NOT_WRITTEN, e.toString());
       return;
     }
     writeMetadata(model);
     if (options.report()) {
       writePage(model, contractions, file.toString());
     }
+  }
+
+  private void report(KernelModel model, DiagnosticId id, @Nullable String reason) {
+    String message = "%s can't be written: %s".formatted(model.kernelName(), reason);
+    reporter.report(Diagnostic.on(model.origin(), id, message));
+  }
+
+  /** A fault and where it comes from: compilers print no traces of what a processor tells them. */
+  private static String traced(Throwable fault) {
+    StringBuilder text = new StringBuilder(fault.toString());
+    Stream.of(fault.getStackTrace())
+        .limit(FRAMES)
+        .forEach(frame -> text.append("\n  at ").append(frame));
+    return text.toString();
   }
 
   /** Whatever is wrong with it, the kernel is there, and works anywhere but in native images. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What javac says, and the page that explains it. */
 class MessagesPageTest {
-  private static final int COMPILED = 29;
+  private static final int COMPILED = 30;
 
   private static final Pattern LINK = Pattern.compile("]\\(#([^)]+)\\)");
 
@@ -105,12 +105,24 @@ class MessagesPageTest {
   private static Processor processor(Section section) {
     IOException full = new IOException("No space left on device");
     return switch (section.id()) {
-      case "batchdot-internal" ->
-          new FaultyProcessor(new IllegalStateException("a fault"), "ScoreKernel");
+      case "batchdot-internal" -> new FaultyProcessor(fault(), "ScoreKernel");
+      case "batchdot-not-written" -> new FaultyProcessor(full, "ScoreKernel");
       case "batchdot-report" -> new FaultyProcessor(full, "batchdot-report");
       case "batchdot-metadata" -> new FaultyProcessor(full, "native-image");
       default -> new BatchDotProcessor();
     };
+  }
+
+  /** With a trace that stays the same while its lines move. */
+  private static Exception fault() {
+    Exception fault = new IllegalStateException("a fault");
+    fault.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("dev.batchdot.processor.plan.Planner", "plan", "Planner.java", 31),
+          new StackTraceElement(
+              "dev.batchdot.processor.BatchDotProcessor", "write", "BatchDotProcessor.java", 140)
+        });
+    return fault;
   }
 
   private static List<String> links(String text) {

@@ -3,7 +3,10 @@ package dev.batchdot.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.List;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +54,22 @@ class NameTakenTest {
     Compilation earlier = TestCompiler.JAVAC.compile(SCORE);
     Compilation compilation = TestCompiler.JAVAC.compile(onClassPath(earlier), SCORE).succeeded();
     assertThat(compilation.generated()).isEqualTo(earlier.generated()).hasSize(1);
+  }
+
+  /** What the compiler finds taken; a disk that is full is another matter. */
+  @Test
+  void byAFileOfAnotherProcessor() {
+    Compilation taken = failing(new FilerException("there is such a file"));
+    assertThat(taken.said()).extracting(Message::id).containsExactly("name-taken");
+    assertThat(taken.said().get(0).text()).endsWith("there is such a file");
+    Compilation full = failing(new IOException("no space left"));
+    assertThat(full.said()).extracting(Message::id).containsExactly("not-written");
+    assertThat(full.said().get(0).text()).endsWith("IOException: no space left");
+  }
+
+  private static Compilation failing(IOException fault) {
+    List<Processor> processors = List.of(new FaultyProcessor(fault, "ScoreKernel"));
+    return TestCompiler.JAVAC.compile(processors, List.of(), SCORE);
   }
 
   private static List<String> onClassPath(Compilation library) {

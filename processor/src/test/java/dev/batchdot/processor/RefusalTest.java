@@ -25,6 +25,7 @@ class RefusalTest {
           DiagnosticId.ATTRIBUTE,
           DiagnosticId.UNRESOLVED,
           DiagnosticId.OPTION,
+          DiagnosticId.NOT_WRITTEN,
           DiagnosticId.REPORT,
           DiagnosticId.METADATA,
           DiagnosticId.INTERNAL);

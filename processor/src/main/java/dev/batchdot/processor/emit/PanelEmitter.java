@@ -13,10 +13,10 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * The method that copies the columns of y that a tile needs into a panel of scratch memory, row
- * after row along k, transposed where y has k last. Transposing goes block by block: rows of a
- * block are loaded into registers, exchange their halves, quarters, and so on, and are stored as
- * columns.
+ * The method that copies what a tile needs of an operand, columns of y or rows of x, into a panel
+ * of scratch memory, step after step along k, transposed where y has k last. Transposing goes block
+ * by block: rows of a block are loaded into registers, exchange their halves, quarters, and so on,
+ * and are stored as columns.
  */
 final class PanelEmitter {
   private final CodeBlock.Builder code = CodeBlock.builder();

@@ -33,8 +33,7 @@ final class VectorConstants {
 
   /** {@code FloatVector}. */
   static ClassName vector(ElementType elementType) {
-    return ClassName.get(
-        PACKAGE, boxName(elementType, "Float", "Double", "Int", "Long") + "Vector");
+    return ClassName.get(PACKAGE, byType(elementType, "Float", "Double", "Int", "Long") + "Vector");
   }
 
   /** Registers of {@code bits}. */
@@ -144,14 +143,14 @@ final class VectorConstants {
   }
 
   private static ClassName box(ElementType elementType) {
-    return ClassName.get("java.lang", boxName(elementType, "Float", "Double", "Integer", "Long"));
+    return ClassName.get("java.lang", byType(elementType, "Float", "Double", "Integer", "Long"));
   }
 
   private static ClassName type(String name) {
     return ClassName.get(PACKAGE, name);
   }
 
-  private static String boxName(
+  private static String byType(
       ElementType elementType, String ifFloat, String ifDouble, String ifInt, String ifLong) {
     return switch (elementType) {
       case FLOAT -> ifFloat;

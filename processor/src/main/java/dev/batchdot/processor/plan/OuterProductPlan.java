@@ -34,8 +34,8 @@ public record OuterProductPlan(
     Packing packing,
     boolean packsRows)
     implements Plan {
-  /** A tile with no more multiply-adds than this along all of k is written out without a k loop. */
-  private static final int UNROLLED_MULTIPLY_ADDS = 32;
+  /** A tile that multiplies so many registers along all of k, or fewer, needs no loop along k. */
+  private static final int UNROLLED_REGISTERS = 32;
 
   /** So much is transposed before it is used: half of the first cache. */
   private static final int TRANSPOSED_BYTES = 16 << 10;
@@ -192,7 +192,7 @@ public record OuterProductPlan(
         && packing == Packing.NONE
         && rowWalk().isSingle()
         && colWalk().isSingle()
-        && rows * vectors * layout.k() <= UNROLLED_MULTIPLY_ADDS;
+        && rows * vectors * layout.k() <= UNROLLED_REGISTERS;
   }
 
   @Override

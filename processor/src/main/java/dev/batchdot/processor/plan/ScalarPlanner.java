@@ -7,7 +7,7 @@ import dev.batchdot.contraction.SumBlocks;
 
 /** Plans of scalar register tiles, for any extents. */
 final class ScalarPlanner {
-  /** A tile with no more multiply-adds than this along all of k is written out without a k loop. */
+  /** A tile with so many multiply-adds of elements along all of k, or fewer, needs no such loop. */
   private static final int UNROLLED_MULTIPLY_ADDS = 128;
 
   /** With fewer outputs than this the additions of one sum wait for each other. */

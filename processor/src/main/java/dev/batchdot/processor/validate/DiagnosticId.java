@@ -58,6 +58,8 @@ public enum DiagnosticId {
   UNRESOLVED,
   /** An option of the processor has no such value. */
   OPTION,
+  /** The kernel can't be written: no fault of the interface, but of the disk. */
+  NOT_WRITTEN,
   /** What GraalVM's native-image wants to know of a kernel could not be written. */
   METADATA(Kind.WARNING),
   /** A page of the report can't be written; the kernel is there all the same. */
