@@ -77,8 +77,8 @@ final class LadderPanels {
     }
     path.add(
         plan.transposes()
-            ? PanelEmitter.ladderTranspose(names.panel(), plan, path)
-            : PanelEmitter.ladderCopy(names.panel(), plan, path));
+            ? LadderPanelEmitter.transpose(names.panel(), plan, path)
+            : LadderPanelEmitter.copy(names.panel(), plan, path));
   }
 
   private CodeBlock panels() {

@@ -3,13 +3,9 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.Packing;
 import dev.batchdot.processor.plan.PanelPlan;
-import dev.batchdot.processor.plan.Rung;
 import dev.batchdot.processor.plan.Walk;
-import java.util.HashSet;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -26,93 +22,6 @@ final class PanelEmitter {
   private PanelEmitter(PanelPlan plan, VectorPath path) {
     this.plan = plan;
     this.path = path;
-  }
-
-  /**
-   * Transposes rows of unknown length: by blocks where both sides hold one, the last of which ends
-   * with them.
-   */
-  static MethodSpec ladderTranspose(String name, LadderPlan plan, VectorPath path) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    int widest = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits());
-    for (int bits = widest; plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
-      int block = plan.lanes(bits);
-      VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
-      code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
-      code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);
-      code.addStatement("int col = $T.min(c, width - $L)", Math.class, block);
-      code.beginControlFlow("for (int q = 0; q < steps; q += $L)", block);
-      code.addStatement("int step = $T.min(q, steps - $L)", Math.class, block);
-      code.addStatement("int from = offset + col * k + step");
-      code.addStatement("int to = at + step * width + col");
-      transposeBlock(vectors, block, "k", "width");
-      code.endControlFlow().endControlFlow();
-      code.addStatement("return").endControlFlow();
-    }
-    code.beginControlFlow("for (int c = 0; c < width; c++)");
-    code.beginControlFlow("for (int q = 0; q < steps; q++)");
-    code.addStatement("panel[at + q * width + c] = source[offset + c * k + q]");
-    code.endControlFlow().endControlFlow();
-    TypeName array = JavaTypes.array(plan.elementType());
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc(
-            "Transposes columns into the panel, which gets one row for each step along k.\n")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(array, "source")
-        .addParameter(TypeName.INT, "offset")
-        .addParameter(array, "panel")
-        .addParameter(TypeName.INT, "at")
-        .addParameter(TypeName.INT, "width")
-        .addParameter(TypeName.INT, "steps")
-        .addParameter(TypeName.INT, "k")
-        .addCode(code.build())
-        .build();
-  }
-
-  /** Copies rows of unknown length. */
-  static MethodSpec ladderCopy(String name, LadderPlan plan, VectorPath path) {
-    TypeName array = JavaTypes.array(plan.elementType());
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (plan.hasFewRegisters()) {
-      copyFullPanels(code, plan, path);
-    }
-    code.beginControlFlow("for (int q = 0; q < steps; q++)");
-    code.addStatement(
-        "$T.arraycopy(source, offset + q * stride, panel, q * width, width)", System.class);
-    code.endControlFlow();
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc("Copies columns into the panel, one row for each step along k.\n")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(array, "source")
-        .addParameter(TypeName.INT, "offset")
-        .addParameter(TypeName.INT, "stride")
-        .addParameter(array, "panel")
-        .addParameter(TypeName.INT, "width")
-        .addParameter(TypeName.INT, "steps")
-        .addCode(code.build())
-        .build();
-  }
-
-  /** Short rows are copied by registers: System.arraycopy takes as long as a tile with them. */
-  private static void copyFullPanels(CodeBlock.Builder code, LadderPlan plan, VectorPath path) {
-    Set<Integer> copied = new HashSet<>();
-    for (int bits : plan.widths()) {
-      VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
-      for (Rung rung : plan.rungs(bits)) {
-        int width = rung.vectors() * plan.lanes(bits);
-        if (copied.add(width)) {
-          code.beginControlFlow("if (width == $L)", width);
-          code.addStatement("int from = offset");
-          code.beginControlFlow("for (int q = 0; q < steps; q++)");
-          for (int at = 0; at < width; at += plan.lanes(bits)) {
-            String to = Terms.plus(Terms.times("q", "" + width), "" + at);
-            vectors.store(vectors.load("source", Terms.plus("from", "" + at)), "panel", to);
-          }
-          code.addStatement("from += stride").endControlFlow();
-          code.addStatement("return").endControlFlow();
-        }
-      }
-    }
   }
 
   /** Fills the panel at an index, if there is anything to take. */
@@ -215,7 +124,7 @@ final class PanelEmitter {
   }
 
   /** Rows lie {@code k} apart in the source and {@code width} in the panel. */
-  private static void transposeBlock(VectorWriter vectors, int block, String k, String width) {
+  static void transposeBlock(VectorWriter vectors, int block, String k, String width) {
     String[] rows = new String[block];
     for (int r = 0; r < block; r++) {
       rows[r] = "r" + r;
