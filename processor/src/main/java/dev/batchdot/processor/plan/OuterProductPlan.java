@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param swapped whether x and y change places, for there is one column but many rows
  * @param layout the extents after that
  * @param bits the width of the registers used, at most the target's
+ * @param registers how many the target has, whichever width is used
  * @param rows the rows of a tile
  * @param vectors the registers across a row of a tile
  * @param partialSums how many accumulators share one register of outputs, step by step in turn
@@ -27,6 +28,7 @@ public record OuterProductPlan(
     boolean swapped,
     Layout layout,
     int bits,
+    int registers,
     int rows,
     int vectors,
     int partialSums,
@@ -77,7 +79,7 @@ public record OuterProductPlan(
     return new LoadOrder(
         rows * vectors * partialSums,
         rows + vectors,
-        Target.registersOf(bits),
+        registers,
         packsRows ? rows : layout.extents().mi(),
         packing == Packing.NONE ? layout.extents().ni() : colWalk().step());
   }

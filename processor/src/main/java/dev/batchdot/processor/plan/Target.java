@@ -72,15 +72,6 @@ public enum Target {
     return Stream.iterate(bits, width -> width >= least, width -> width / 2).toList();
   }
 
-  /** How many registers of {@code bits} a processor has whose widest they are. */
-  static int registersOf(int bits) {
-    return Stream.of(values())
-        .filter(target -> target.bits == bits)
-        .findAny()
-        .orElseThrow()
-        .registers;
-  }
-
   /** How many elements a register of {@code bits} holds. */
   public static int lanes(int bits, ElementType elementType) {
     return bits / Byte.SIZE / elementType.bytes();

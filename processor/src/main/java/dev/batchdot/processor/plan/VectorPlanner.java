@@ -108,6 +108,7 @@ final class VectorPlanner {
         swapped,
         layout,
         bits,
+        target.registers(),
         rows,
         vectors,
         partialSums,

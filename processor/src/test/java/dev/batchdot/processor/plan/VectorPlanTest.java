@@ -141,6 +141,7 @@ class VectorPlanTest {
         false,
         new Layout(extents),
         bits,
+        16,
         rows,
         1,
         1,
@@ -173,7 +174,7 @@ class VectorPlanTest {
     int operands = plan.readsInOrder() ? 2 : plan.vectors() + Math.min(2, plan.rows());
     int step = accumulators + plan.vectors() + plan.rows();
     return accumulators + operands <= target.registers()
-        && (plan.rowWalk().isClamped() || step <= (plan.bits() == 512 ? 32 : 16))
+        && (plan.rowWalk().isClamped() || step <= target.registers())
         && plan.rowWalk().step() == plan.rows()
         && (!plan.packsRows()
             || (plan.callsRows() && plan.packing() != Packing.NONE && plan.rowPanels() <= 1 << 18))
