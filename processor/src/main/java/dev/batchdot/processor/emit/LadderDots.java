@@ -38,12 +38,6 @@ final class LadderDots {
     return names.entry() + "Dots";
   }
 
-  /** Where these methods serve a call. */
-  static String condition(LadderDotsPlan dots) {
-    return "mo < %s && k >= %s && k <= %s"
-        .formatted(LadderDotsPlan.ROWS, dots.leastTerms(), dots.mostTerms());
-  }
-
   void add() {
     path.loops(name, plan, "A few rows: each output summed along k.\n", widths());
     for (int bits : dots.widths()) {
@@ -146,7 +140,7 @@ final class LadderDots {
     int lanes = dots.lanes(bits);
     code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
     code.addStatement(
-        "int some = $T.max(1, $L / (no * 2 * chunks))", Math.class, LadderRungs.OPERATIONS);
+        "int some = $T.max(1, $L / (no * 2 * chunks))", Math.class, LadderPlan.OPERATIONS_PER_CALL);
   }
 
   private void calls(CodeBlock.Builder code, int bits, Form form) {
@@ -198,7 +192,7 @@ final class LadderDots {
         "int some = $L * $T.max(1, $L / (k + $L))",
         group,
         Math.class,
-        LadderRungs.OPERATIONS,
+        LadderPlan.OPERATIONS_PER_CALL,
         group * dots.lanes(bits));
     code.beginControlFlow("for (int i = 0; i < whole; i += some)");
     code.addStatement(

@@ -9,11 +9,6 @@ import java.util.Map;
  * serves each form.
  */
 final class LadderMethods {
-  /**
-   * The panels of small items that are transposed at a time stay in the first cache, in elements.
-   */
-  private static final int PANELS = 4096;
-
   private final VectorPath path;
   private final LadderPlan plan;
   private final Variant variant;
@@ -48,7 +43,7 @@ final class LadderMethods {
     plan.dots()
         .ifPresent(
             dots -> {
-              code.beginControlFlow("if ($L)", LadderDots.condition(dots));
+              code.beginControlFlow("if ($L)", dots.guard());
               code.add(LoopMethods.call("", LadderDots.name(names), plan.extents()));
               code.addStatement("return").endControlFlow();
             });
@@ -93,7 +88,7 @@ final class LadderMethods {
         terms);
     if (plan.transposes()) {
       code.addNamed("some = $math:T.min(some, $math:T.max(1, ", terms);
-      code.addNamed(PANELS + " / (k * $cols:L)));\n", terms);
+      code.addNamed(LadderPlan.SMALL_ITEMS + " / (k * $cols:L)));\n", terms);
       code.addNamed("$array:T panel = $scratch:T.take(some * k * $cols:L);\n", terms);
     }
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");

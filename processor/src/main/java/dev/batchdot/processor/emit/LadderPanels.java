@@ -1,46 +1,23 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.spi.Gate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
+import java.util.Optional;
 
 /**
  * The loops of a ladder plan over items, blocks of k and panels of columns, which are copied or
- * transposed to scratch memory where that is due; and those over the rows of one panel, which call
- * the tiles.
+ * transposed to scratch memory where that is due. For each panel they call {@link LadderRows}.
  */
 final class LadderPanels {
-  private static final List<String> ROWS_PARAMETERS =
-      List.of(
-          "x",
-          "xRows",
-          "xStride",
-          "y",
-          "yCols",
-          "yStride",
-          "lanes",
-          "vectors",
-          "width",
-          "out",
-          "outCols",
-          "outStride",
-          "steps",
-          "rows",
-          "skipped",
-          "add");
-
   private final VectorPath path;
   private final LadderPlan plan;
   private final PathNames names;
   private final ExtentNames extents;
   private final Map<String, Object> terms;
-  private final LadderStrips strips;
+  private final Optional<LadderStrips> strips;
   private final boolean rowsAreInner;
 
   LadderPanels(VectorPath path, LadderPlan plan, Map<String, Object> terms) {
@@ -53,7 +30,8 @@ final class LadderPanels {
     boolean few = plan.hasFewRegisters();
     this.terms.put("left", terms.get("cols") + (few ? "" : " - j"));
     this.terms.put("orTall", few ? tall() : "");
-    this.strips = new LadderStrips(plan, names, this.terms);
+    this.strips = plan.strips().map(strips -> new LadderStrips(plan, strips, names, terms));
+    this.terms.putAll(strips.map(LadderStrips::tiles).orElse(LadderRows.IN_PLACE));
     this.rowsAreInner = plan.layout().rowsAreInner();
   }
 
@@ -71,10 +49,8 @@ final class LadderPanels {
   /** Adds the method of this name, and what it calls. */
   void add(String name) {
     path.loops(name, plan, "Items by panels of columns and blocks of k.\n", panels());
-    path.add(someRows());
-    if (rowsAreInner) {
-      strips.addMethods(path);
-    }
+    path.add(LadderRows.emit(names.part(), plan, terms));
+    strips.ifPresent(strips -> strips.addMethods(path));
     path.add(
         plan.transposes()
             ? LadderPanelEmitter.transpose(names.panel(), plan, path)
@@ -105,12 +81,12 @@ final class LadderPanels {
             ? "$array:T panel = $scratch:T.take(block * most * lanes);\n"
             : "$array:T panel = copies ? $scratch:T.take(block * most * lanes) : y;\n"),
         terms);
-    code.add(rowsAreInner ? strips.take() : CodeBlock.of(""));
+    strips.map(LadderStrips::take).ifPresent(code::add);
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
     extents.declareItems(code);
     outerColumns(code);
     code.endControlFlow();
-    code.add(rowsAreInner ? strips.give() : CodeBlock.of(""));
+    strips.map(LadderStrips::give).ifPresent(code::add);
     code.addNamed(
         plan.transposes()
             ? "$scratch:T.give(panel);\n"
@@ -132,7 +108,7 @@ final class LadderPanels {
     }
     code.beginControlFlow("for (int from = 0; from < k; from += block)");
     code.addNamed("int steps = $math:T.min(block, k - from);\n", terms);
-    code.add(rowsAreInner ? strips.copy() : CodeBlock.of(""));
+    strips.map(LadderStrips::copy).ifPresent(code::add);
     code.addNamed(
         """
         for (int j = 0; j < $cols:L; j += most * lanes) {
@@ -168,79 +144,22 @@ final class LadderPanels {
     if (rowsAreInner) {
       code.beginControlFlow("for (int o = 0; o < $L; o++)", extents.mo());
     }
-    terms.put("xRows", rowsAreInner ? "strips ? 0 : xItem + (o * k + from) * mi" : "xItem + from");
-    terms.put("yCols", yCols);
-    terms.put("yStride", yStride);
-    terms.put(
+    Map<String, Object> call = new LinkedHashMap<>(terms);
+    call.put("xRows", rowsAreInner ? "strips ? 0 : xItem + (o * k + from) * mi" : "xItem + from");
+    call.put("yCols", yCols);
+    call.put("yStride", yStride);
+    call.put(
         "outCols",
         (rowsAreInner ? outBase + " + o * mi * " + extents.outRow() : outBase) + " + col");
-    terms.put("asStrips", rowsAreInner ? ", strips" : "");
+    call.put("asStrips", rowsAreInner ? ", strips" : "");
     code.addNamed(
         """
         $someRows:L($x:L, $xRows:L, $xStride:L, panel, $yCols:L, $yStride:L, lanes, vectors, width,
             out, $outCols:L, $outRow:L, steps, $rows:L, j - col, from > 0$asStrips:L);
         """,
-        terms);
+        call);
     if (rowsAreInner) {
       code.endControlFlow();
     }
-  }
-
-  private MethodSpec someRows() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(names.part())
-            .addJavadoc(
-                """
-                All rows of one panel of columns and one block of k, some to a call of a tile. The
-                sums of further blocks are added to the result: each column once, so not to the
-                first {@code skipped} ones, which the panel before has had.
-                """)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-    for (String name : ROWS_PARAMETERS) {
-      boolean isArray = name.equals("x") || name.equals("y") || name.equals("out");
-      method.addParameter(
-          isArray
-              ? JavaTypes.array(plan.elementType())
-              : name.equals("add") ? TypeName.BOOLEAN : TypeName.INT,
-          name);
-    }
-    if (rowsAreInner) {
-      method.addParameter(TypeName.BOOLEAN, "strips");
-    }
-    return method
-        .addCode(
-            CodeBlock.builder()
-                .addNamed(
-                    """
-                    int height = $heights:L(lanes, vectors, rows);
-                    int some = height * $math:T.max(1, $run:L / (steps * height * vectors));
-                    int last = width - lanes;
-                    if (!add) {
-                      for (int from = 0, to; from < rows; from = to) {
-                        to = $to:L;
-                        $tile:L(lanes, vectors, height, x, $xFrom:L, $xNext:L, 0, y, yCols, yStride, 0, last,
-                            out, outCols, outStride, 0, steps, from, to, $end:L, 1);
-                      }
-                      return;
-                    }
-                    $array:T sums = $scratch:T.take(($math:T.max(some, $longest:L) + $room:L) * width);
-                    for (int from = 0, to; from < rows; from = to) {
-                      to = $to:L;
-                      int first = ($room:L - from) * width; // a last tile begins before its rows
-                      $tile:L(lanes, vectors, height, x, $xFrom:L, $xNext:L, 0, y, yCols, yStride, 0, last,
-                          sums, first, width, 0, steps, from, to, $end:L, 1);
-                      for (int row = from; row < to; row++) {
-                        int at = outCols + row * outStride;
-                        int sum = first + row * width;
-                        for (int c = skipped; c < width; c++) {
-                          out[at + c] += sums[sum + c];
-                        }
-                      }
-                    }
-                    $scratch:T.give(sums);
-                    """,
-                    terms)
-                .build())
-        .build();
   }
 }

@@ -22,11 +22,10 @@ import javax.lang.model.element.Modifier;
  * <p>Each first call of a tile is followed by {@linkplain DryCalls dry ones}.
  */
 final class LadderRungs {
-  /** How many multiply-adds of registers a call of a tile gets. */
-  static final int OPERATIONS = 6_000;
+  /** A tile for rows of y any distance apart, and one for rows next to each other. */
+  private static final List<Boolean> FORMS = List.of(false, true);
 
-  /** What the number of a tile for rows of y next to each other has more. */
-  private static final int FIXED = 64;
+  private static final List<Boolean> ONE_FORM = List.of(false);
 
   private final VectorPath path;
   private final LadderPlan plan;
@@ -132,21 +131,21 @@ final class LadderRungs {
 
   /** Dispatches by the width of registers, and sees to dry calls. */
   private void addTile() {
-    int codes = (plan.lanes(plan.target().bits()) + 1) * 128;
-    path.field(DryCalls.counters(seen(), codes));
+    int tiles = LadderTileNumber.count(plan.lanes(plan.target().bits()));
+    path.field(DryCalls.counters(seen(), tiles));
     MethodSpec.Builder method = LadderTile.signature(tile(), plan, "lanes", "vectors", "height");
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int tile = vectors * 16 + height");
+    code.addStatement("int tile = $L", LadderTileNumber.TILE);
     if (plan.hasFewRegisters()) {
       code.beginControlFlow(
           "if ($T.fixedStrides() && height >= $L && yStride == vectors * lanes)",
           Gate.class,
           LadderPlan.FIXED_ROWS);
-      code.addStatement("tile += $L", FIXED).endControlFlow();
+      code.addStatement(LadderTileNumber.TO_FIXED).endControlFlow();
     }
     code.addStatement("$L(lanes, tile, $L)", ofWidth(), arguments("items"));
     CodeBlock dry = CodeBlock.of("$L(lanes, tile, $L);\n", ofWidth(), arguments("0"));
-    code.add(DryCalls.emit(seen(), "lanes * 128 + tile", dry));
+    code.add(DryCalls.emit(seen(), LadderTileNumber.AMONG_ALL, dry));
     path.add(
         method
             .addJavadoc("The tile of so many registers across and rows.\n")
@@ -193,13 +192,12 @@ final class LadderRungs {
     List<MethodSpec> tiles = new ArrayList<>();
     for (Rung rung : plan.rungs(bits)) {
       for (int height = 1; height <= rung.rows(); height++) {
-        int number = rung.vectors() * 16 + height;
         String name = "%s%sx%sOf%s".formatted(tile(), height, rung.vectors(), bits);
-        code.add("case $L -> $L($L);\n", number, name, arguments);
-        tiles.add(LadderTile.emit(name, path, plan, rung, height, false));
-        if (plan.fixesStride(height)) {
-          code.add("case $L -> $LFixed($L);\n", number + FIXED, name, arguments);
-          tiles.add(LadderTile.emit(name + "Fixed", path, plan, rung, height, true));
+        for (boolean fixed : plan.fixesStride(height) ? FORMS : ONE_FORM) {
+          int number = new LadderTileNumber(rung, height, fixed).value();
+          String called = fixed ? name + "Fixed" : name;
+          code.add("case $L -> $L($L);\n", number, called, arguments);
+          tiles.add(LadderTile.emit(called, path, plan, rung, height, fixed));
         }
       }
     }

@@ -4,7 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
-import dev.batchdot.spi.Panels;
+import dev.batchdot.processor.plan.LadderStripsPlan;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -23,46 +24,39 @@ import javax.lang.model.element.Modifier;
  * }</pre>
  */
 final class LadderStrips {
-  /**
-   * The bytes of an x from which on that pays. (A Zen 3 core, 256 bits, % of the peak without and
-   * with strips: float 160 cubed, 100 KiB, 84 and 81; 256 cubed, 256 KiB, 73 and 83; 512 cubed 57
-   * and 74; double 500 cubed 47 and 66; 512 KiB and more by 3 panels of columns 75 and 74.)
-   */
-  private static final int LEAST_BYTES = 256 << 10;
-
-  /** Scratch memory keeps no more, in elements. */
-  private static final int MOST = 1 << 18;
-
   private final LadderPlan plan;
+  private final LadderStripsPlan strips;
   private final PathNames names;
   private final Map<String, Object> terms;
 
-  /**
-   * Rows for these loops.
-   *
-   * @param terms what they say, to which the arguments of calls of tiles are added
-   */
-  LadderStrips(LadderPlan plan, PathNames names, Map<String, Object> terms) {
+  /** Strips for loops that say {@code terms}. */
+  LadderStrips(
+      LadderPlan plan, LadderStripsPlan strips, PathNames names, Map<String, Object> terms) {
     this.plan = plan;
+    this.strips = strips;
     this.names = names;
-    this.terms = terms;
-    boolean inner = plan.layout().rowsAreInner();
-    terms.put("oneOuter", plan.layout().outerRows() == 1 ? "" : "mo == 1 && ");
-    terms.put("copyRows", names.rowPanel());
-    terms.put("kept", MOST);
-    terms.put("large", LEAST_BYTES / plan.elementType().bytes());
-    terms.put("longest", rows() + LadderPlan.MOST_ROWS);
-    terms.put("x", inner ? "xStrips" : "x");
-    CodeBlock some = Terms.min("from + some", "rows");
-    terms.put("to", inner ? CodeBlock.of("strips ? $L(from, rows) : $L", end(), some) : some);
-    terms.put("xFrom", inner ? "strips ? from * (steps - 1) : xRows" : "xRows");
-    terms.put("xNext", inner ? "strips ? to - from : xStride" : "xStride");
-    terms.put("end", inner ? "strips ? to : rows" : "rows");
+    this.terms = new LinkedHashMap<>(terms);
+    this.terms.put("oneOuter", plan.layout().outerRows() == 1 ? "" : "mo == 1 && ");
+    this.terms.put("copyRows", names.rowPanel());
+    this.terms.put("kept", strips.mostElements());
+    this.terms.put("large", strips.leastElements());
   }
 
-  /** A strip is as wide as a line of the cache; the last has up to 7 rows more. */
-  private int rows() {
-    return Panels.CACHE_LINE / plan.elementType().bytes();
+  /** What tiles are called with that may take their rows of x from strips. */
+  Map<String, Object> tiles() {
+    return Map.of(
+        "sumRows",
+        Terms.max("some", "" + (strips.rows() + LadderPlan.MOST_ROWS)),
+        "x",
+        "xStrips",
+        "to",
+        CodeBlock.of("strips ? $L(from, rows) : $L", end(), LadderRows.SOME_ROWS),
+        "xFrom",
+        "strips ? from * (steps - 1) : xRows",
+        "xNext",
+        "strips ? to - from : xStride",
+        "end",
+        "strips ? to : rows");
   }
 
   private String end() {
@@ -110,7 +104,7 @@ final class LadderStrips {
             .returns(TypeName.INT)
             .addParameter(TypeName.INT, "from")
             .addParameter(TypeName.INT, "rows")
-            .addStatement("int to = from + $L", rows())
+            .addStatement("int to = from + $L", strips.rows())
             .addStatement("return rows - to < $L ? rows : to", LadderPlan.MOST_ROWS)
             .build());
     TypeName array = JavaTypes.array(plan.elementType());
@@ -134,11 +128,11 @@ final class LadderStrips {
     code.addStatement("int width = to - from");
     code.addStatement("int step = offset + from");
     code.addStatement("int at = from * steps");
-    code.beginControlFlow("if (width == $L)", rows());
+    code.beginControlFlow("if (width == $L)", strips.rows());
     code.beginControlFlow("for (int q = 0; q < steps; q++)");
     VectorWriter vectors = path.vectors(code, plan.elementType(), plan.target().bits());
-    for (int row = 0; row < rows(); row += vectors.lanes()) {
-      String to = Terms.plus(Terms.times("q", "" + rows()), "" + row);
+    for (int row = 0; row < strips.rows(); row += vectors.lanes()) {
+      String to = Terms.plus(Terms.times("q", "" + strips.rows()), "" + row);
       vectors.store(
           vectors.load("source", Terms.plus("step", "" + row)), "strips", Terms.plus("at", to));
     }

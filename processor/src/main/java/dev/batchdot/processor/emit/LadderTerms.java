@@ -35,7 +35,7 @@ final class LadderTerms {
     terms.put("outItem", extents.outItem());
     terms.put("outRow", extents.outRow());
     terms.put("bytes", plan.elementType().bytes());
-    terms.put("run", LadderRungs.OPERATIONS);
+    terms.put("run", LadderPlan.OPERATIONS_PER_CALL);
     terms.put("terms", SumBlocks.TERMS);
     terms.put("room", LadderPlan.MOST_ROWS);
     terms.put("widest", plan.lanes(plan.target().bits()) * plan.rungs(plan.target().bits()).size());

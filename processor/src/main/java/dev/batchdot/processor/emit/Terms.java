@@ -50,6 +50,11 @@ final class Terms {
     return constant == 0 ? names.toString() : names + " + " + constant;
   }
 
+  /** The greater of two, of which one is a name; as {@link #min}, no text. */
+  static CodeBlock max(String one, String other) {
+    return CodeBlock.of("$T.max($L, $L)", Math.class, one, other);
+  }
+
   /** The lesser, which is no text: {@code Math} may mean something else in the kernel. */
   static CodeBlock min(String one, String other) {
     return isNumber(one) && isNumber(other)

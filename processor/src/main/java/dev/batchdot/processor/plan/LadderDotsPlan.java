@@ -46,13 +46,18 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     return Target.lanes(bits, elementType);
   }
 
+  /** What the extents of a call must be. */
+  public String guard() {
+    return "mo < %s && k >= %s && k <= %s".formatted(ROWS, leastTerms(), mostTerms());
+  }
+
   /** The shortest k. */
   public int leastTerms() {
     return lanes(widths().get(widths().size() - 1));
   }
 
   /** The longest k, as sums of blocks have two levels. */
-  public long mostTerms() {
+  private long mostTerms() {
     return (long) SumBlocks.TERMS * SumBlocks.TERMS * leastTerms();
   }
 

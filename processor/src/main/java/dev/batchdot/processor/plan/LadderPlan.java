@@ -45,6 +45,12 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** With so many rows y is copied for the sake of that form. */
   public static final int COPYING_ROWS = 40;
 
+  /** How many multiply-adds of registers a call of a tile gets. */
+  public static final int OPERATIONS_PER_CALL = 6_000;
+
+  /** So many elements of small items are transposed at a time: they stay in the first cache. */
+  public static final int SMALL_ITEMS = 4096;
+
   /** The plan, where every extent of an item is unknown or 1. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {
     Layout layout = new Layout(extents);
@@ -112,6 +118,13 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return layout.rowsAreInner() || layout.colsAreInner()
         ? Optional.empty()
         : Optional.of(new LadderDotsPlan(elementType, target));
+  }
+
+  /** How a large x is copied, where its rows are neighbours. */
+  public Optional<LadderStripsPlan> strips() {
+    return layout.rowsAreInner()
+        ? Optional.of(new LadderStripsPlan(elementType))
+        : Optional.empty();
   }
 
   /** Whether one row may meet columns that are neighbours. */
