@@ -26,7 +26,7 @@ final class KernelHelp {
             ? " has no kernel: neither it nor one of its methods has @BatchDot"
             : " has no kernel: it is not an interface")
         + annotatedParent
-            .map(parent -> ". Only " + parent.getTypeName() + " above it has: name that one.")
+            .map(parent -> ". " + parent.getTypeName() + " above it has one: name that.")
             .orElse("");
   }
 

@@ -42,7 +42,7 @@ public final class Shape {
   /**
    * The extent along {@code axis}; {@link BatchDot#DYNAMIC} where unknown.
    *
-   * @param axis counted from 0; here alone, none is counted from the end
+   * @param axis counted from 0, never from the end
    * @throws IndexOutOfBoundsException where the shape has no such axis
    */
   public int extent(int axis) {

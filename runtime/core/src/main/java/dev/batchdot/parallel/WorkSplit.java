@@ -131,13 +131,13 @@ public record WorkSplit(int items, Lines lines, int extent, int parts, int block
     return isWhole()
         ? "one part"
         : blocks > 1
-            ? "%s parts of %s %s of an item".formatted(parts, share(extent, blocks), lines)
+            ? "%s parts of %s %s of an item".formatted(parts, sizes(extent, blocks), lines)
             : "%s parts of %s %s"
-                .formatted(parts, share(items, parts), items == parts ? "item" : "items");
+                .formatted(parts, sizes(items, parts), items == parts ? "item" : "items");
   }
 
   /** {@code 8}, or {@code 8 or 9} where it does not come out even. */
-  private static String share(int of, int parts) {
+  private static String sizes(int of, int parts) {
     int least = of / parts;
     return of % parts == 0 ? "" + least : least + " or " + (least + 1);
   }

@@ -78,9 +78,9 @@ class KernelLoadingErrorsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(
             "KernelLoadingErrorsTest$Inheriting has no kernel: neither it nor one of its methods"
-                + " has @BatchDot. Only "
+                + " has @BatchDot. "
                 + Product.class.getName()
-                + " above it has: name that one.");
+                + " above it has one: name that.");
   }
 
   /** Such interfaces compile, and no processor ever sees them. */

@@ -90,8 +90,8 @@ class ParallelTest {
   void items(ElementType type) {
     int compared = 0;
     for (Operands operands : Operands.values()) {
-      compared += check(type, operands.of(2003, 9, 17, 7), "parts of ");
-      compared += check(type, operands.of(40, 1, 100, 700), "parts of ");
+      compared += check(type, operands.of(2003, 9, 17, 7), "items?");
+      compared += check(type, operands.of(40, 1, 100, 700), "items?");
     }
     assertThat(compared).isEqualTo(Operands.values().length * 2 * PARALLEL.size());
   }
@@ -176,11 +176,14 @@ class ParallelTest {
     return Values.ORDINARY.problem(ElementType.FLOAT, Operands.LAST_FIRST.of(2, 300, 100, 120), 2);
   }
 
-  private static int check(ElementType type, Contraction c, String split) {
+  /** {@code lines} is a pattern of what a part has some of. */
+  private static int check(ElementType type, Contraction c, String lines) {
     Problem p = Values.SPRINKLED.problem(type, c, 8);
     Object expected = paths(p).batchDot(p);
     for (Dispatcher dispatcher : PARALLEL) {
-      assertThat(paths(p).explain(dispatcher, p)).as("%s", p).contains(split);
+      assertThat(paths(p).explain(dispatcher, p))
+          .as("%s", p)
+          .containsPattern("[0-9]+ parts of [0-9]+( or [0-9]+)? " + lines + ", on [0-9]+ threads");
       assertThat(paths(p).batchDotInto(dispatcher, p)).as("%s", p).isEqualTo(expected);
     }
     return PARALLEL.size();
