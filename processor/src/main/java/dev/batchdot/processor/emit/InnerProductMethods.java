@@ -110,7 +110,8 @@ final class InnerProductMethods {
 
   private void callColumns(CodeBlock.Builder code, String xRow, String outRow) {
     String call = "%s(x, %s, y, yItem, out, %s, $L, $L)".formatted(names.part(), xRow, outRow);
-    Walks.some(code, "j", plan.colWalk(), plan.groupsPerCall(), call, DryCalls.emit(names));
+    AxisBlock.whole(plan.colWalk())
+        .calls(code, "j", plan.groupsPerCall(), call, DryCalls.emit(names));
   }
 
   private void allColumns(CodeBlock.Builder code, String xRow, String outRow) {

@@ -38,7 +38,6 @@ final class LadderStrips {
     this.terms = new LinkedHashMap<>(terms);
     this.terms.put("oneOuter", plan.layout().outerRows() == 1 ? "" : "mo == 1 && ");
     this.terms.put("copyRows", names.rowPanel());
-    this.terms.put("kept", strips.mostElements());
     this.terms.put("large", strips.leastElements());
   }
 
@@ -68,7 +67,7 @@ final class LadderStrips {
     return CodeBlock.builder()
         .addNamed(
             """
-            boolean strips = $oneOuter:L(long) mi * k >= $large:L && (long) mi * block <= $kept:L
+            boolean strips = $oneOuter:L(long) mi * k >= $large:L && (long) mi * block <= $scratch:T.LONGEST
                 && $panels:T.payForRows(k, mi, $bytes:L, $room:L, ($cols:L - 1) / (most * lanes) + 1);
             $array:T xStrips = strips ? $scratch:T.take(mi * block) : x;
             """,

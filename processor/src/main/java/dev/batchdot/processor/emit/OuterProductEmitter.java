@@ -2,6 +2,8 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.contraction.ElementType;
+import dev.batchdot.processor.emit.AxisBlock.Bounds;
+import dev.batchdot.processor.plan.ColumnGroups;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Packing;
 import java.util.function.BiConsumer;
@@ -21,31 +23,35 @@ import java.util.function.BiConsumer;
  * }</pre>
  */
 final class OuterProductEmitter {
+  private static final String PANELS = "panel";
+  private static final String ROW_PANELS = "rowPanels";
+
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final OuterProductPlan plan;
   private final ExtentNames names;
-  private final Rows rows;
+  private final Tiles tiles;
   private final PathNames methods;
-  private final RowBlocks blocks;
+  private final int k;
 
   /**
-   * The columns of one tile, and the rows that it is to walk.
+   * Tiles one after another: down the rows of one panel of columns, or across the columns of a
+   * group, all of one tile's rows.
    *
    * @param xArray x, or the panels that its rows were copied to
-   * @param x the index of the first row; likewise out
-   * @param yArray y, or the panel that its columns were copied to
-   * @param y the index of the first column
+   * @param x the index of its first element, of row 0 if tiles go down; of their first panel if
+   *     they go down panels
+   * @param yArray y, or the panels that its columns were copied to
+   * @param y the same for y and columns, where tiles go across
+   * @param out the index of the first output, of row 0 or of column 0
+   * @param along the rows or the columns
    */
-  record Panel(String xArray, String x, String yArray, String y, String out) {
-    static final String OF_COLUMNS = "panel";
-    static final String OF_ROWS = "rowPanels";
-  }
+  record Strip(String xArray, String x, String yArray, String y, String out, AxisBlock along) {}
 
   /** What stands in the innermost loop. */
   @FunctionalInterface
-  interface Rows {
-    /** Emits the tiles of all rows, or a call of the method that has them. */
-    void emit(CodeBlock.Builder code, Panel panel);
+  interface Tiles {
+    /** Emits the tiles of a strip, or calls of the method that has them. */
+    void emit(CodeBlock.Builder code, Strip strip);
   }
 
   /**
@@ -54,21 +60,21 @@ final class OuterProductEmitter {
    *
    * @param methods of which those that pack are called where the plan does so
    */
-  OuterProductEmitter(OuterProductPlan plan, Rows rows, PathNames methods) {
+  OuterProductEmitter(OuterProductPlan plan, Tiles tiles, PathNames methods) {
     this.plan = plan;
     this.names = ExtentNames.of(plan.layout().extents());
-    this.rows = rows;
+    this.tiles = tiles;
     this.methods = methods;
-    this.blocks = RowBlocks.of(plan, methods);
+    this.k = plan.layout().k();
   }
 
   CodeBlock emit() {
     boolean packs = plan.packing() != Packing.NONE;
     if (packs) {
-      take(Panel.OF_COLUMNS, plan.panel());
+      take(PANELS, plan.columnPanels());
     }
     if (plan.packsRows()) {
-      take(Panel.OF_ROWS, plan.rowPanels());
+      take(ROW_PANELS, plan.rowPanels());
     }
     if (plan.itemsPerPanel() > 1) {
       itemsByPanel();
@@ -76,17 +82,17 @@ final class OuterProductEmitter {
       code.beginControlFlow("for (int b = 0; b < batch; b++)");
       names.declareItems(code);
       if (plan.packsRows()) {
-        outerRows("outItem", (x, out) -> blocks.emit(code, x, () -> outerColumns(out)));
+        outerRows("outItem", this::packedRows);
       } else {
-        outerColumns("outItem");
+        outerColumns(AxisBlock.whole(plan.rowWalk()), "outItem");
       }
       code.endControlFlow();
     }
     if (plan.packsRows()) {
-      give(Panel.OF_ROWS);
+      give(ROW_PANELS);
     }
     if (packs) {
-      give(Panel.OF_COLUMNS);
+      give(PANELS);
     }
     return code.build();
   }
@@ -112,48 +118,140 @@ final class OuterProductEmitter {
     names.declareItem(code, "out", names.outItem());
     String panel = Terms.times("(b - from)", Integer.toString(plan.columnPanel().size()));
     code.addStatement("int yPanel = $L", panel);
-    rows(Panel.OF_COLUMNS, "yPanel", "outItem");
+    down(AxisBlock.whole(plan.rowWalk()), PANELS, "yPanel", "outItem");
     code.endControlFlow().endControlFlow();
   }
 
-  private void outerColumns(String outBase) {
+  /** Rows that are copied to scratch memory, block by block, before all columns meet them. */
+  private void packedRows(String xBase, String outBase) {
+    AxisBlock.whole(plan.rowWalk())
+        .split(
+            code,
+            plan.packedTiles(),
+            Bounds.PACKED_ROWS,
+            packed -> {
+              String panel = packed.panel("i", k);
+              packed.steps(code, "i", "row", row -> packRows(Terms.plus(xBase, row), panel));
+              outerColumns(packed, outBase);
+            });
+  }
+
+  private void packRows(String from, String panel) {
+    code.addStatement(
+        "$L(x, $L, $L, $L, $L)", methods.rowPanel(), from, ROW_PANELS, panel, plan.rows());
+  }
+
+  private void packColumns(String from, String panel) {
+    code.addStatement(
+        "$L(y, $L, $L, $L, $L)", methods.panel(), from, PANELS, panel, plan.colWalk().step());
+  }
+
+  private void outerColumns(AxisBlock rows, String outBase) {
     if (plan.layout().outerCols() == 1) {
-      columns("yItem", outBase);
+      columns(rows, "yItem", outBase);
       return;
     }
     code.beginControlFlow("for (int p = 0; p < $L; p++)", names.no());
     columns(
+        rows,
         local("yOuter", "yItem", Terms.times("p", names.k(), names.ni())),
         local("outCols", outBase, Terms.times("p", names.ni())));
     code.endControlFlow();
   }
 
-  private void columns(String yBase, String outBase) {
-    String between = plan.layout().colsAreInner() ? "1" : names.k();
+  private void columns(AxisBlock rows, String yBase, String outBase) {
+    String distance = plan.layout().colsAreInner() ? "1" : names.k();
+    plan.columnGroups()
+        .ifPresentOrElse(
+            groups -> byGroups(groups, rows, yBase, distance, outBase),
+            () -> byPanels(rows, yBase, distance, outBase));
+  }
+
+  /** Panel by panel, each of which all rows meet. */
+  private void byPanels(AxisBlock rows, String yBase, String distance, String outBase) {
     Walks.emit(
         code,
         "j",
         "col",
         plan.colWalk(),
         col -> {
-          String yCol = local("yCol", yBase, Terms.times(col, between));
+          String yCol = local("yCol", yBase, Terms.times(col, distance));
           String outCol = local("outCol", outBase, col);
           if (plan.packing() == Packing.NONE) {
-            rows("y", yCol, outCol);
+            down(rows, "y", yCol, outCol);
           } else {
-            code.addStatement(
-                "$L(y, $L, panel, 0, $L)", methods.panel(), yCol, plan.colWalk().step());
-            rows(Panel.OF_COLUMNS, "0", outCol);
+            packColumns(yCol, "0");
+            down(rows, PANELS, "0", outCol);
           }
         });
   }
 
-  /** The rows that meet one panel of columns: a block's, or all. */
-  private void rows(String yArray, String yBase, String outBase) {
+  private void down(AxisBlock rows, String yArray, String yCol, String outCol) {
+    rowsOfBlocks(
+        outCol,
+        (x, out) -> {
+          String first = plan.packsRows() ? rows.panel(firstOfCall("i", rows), k) : x;
+          tiles.emit(code, new Strip(xArray(), first, yArray, yCol, out, rows));
+        });
+  }
+
+  /** Groups of panels, all of which a tile's rows meet before the next ones do. */
+  private void byGroups(
+      ColumnGroups groups, AxisBlock rows, String yBase, String distance, String outBase) {
+    AxisBlock.whole(plan.colWalk())
+        .split(
+            code,
+            groups.panels(),
+            Bounds.COLUMNS,
+            group -> {
+              if (plan.packing() == Packing.NONE) {
+                across(rows, group, "y", yBase, outBase);
+              } else {
+                String panel = group.panel("j", k);
+                group.steps(
+                    code,
+                    "j",
+                    "col",
+                    col -> packColumns(Terms.plus(yBase, Terms.times(col, distance)), panel));
+                String first = group.panel(firstOfCall("j", group), k);
+                across(rows, group, PANELS, first, outBase);
+              }
+            });
+  }
+
+  private void across(AxisBlock rows, AxisBlock group, String yArray, String y, String outBase) {
+    String distance = plan.layout().rowsAreInner() ? "1" : names.k();
+    rowsOfBlocks(
+        outBase,
+        (x, out) ->
+            rows.steps(
+                code,
+                "i",
+                "row",
+                row -> {
+                  String xRow =
+                      plan.packsRows()
+                          ? rows.panel("i", k)
+                          : Terms.plus(x, Terms.times(row, distance));
+                  String outRow = Terms.plus(out, Terms.times(row, names.outRow()));
+                  tiles.emit(code, new Strip(xArray(), xRow, yArray, y, outRow, group));
+                }));
+  }
+
+  private String firstOfCall(String variable, AxisBlock block) {
+    return block.firstOfCall(variable, plan.tilesPerCall());
+  }
+
+  private String xArray() {
+    return plan.packsRows() ? ROW_PANELS : "x";
+  }
+
+  /** Rows that were copied are those of one mo. */
+  private void rowsOfBlocks(String outBase, BiConsumer<String, String> body) {
     if (plan.packsRows()) {
-      rows.emit(code, new Panel(Panel.OF_ROWS, blocks.panel(), yArray, yBase, outBase));
+      body.accept("0", outBase);
     } else {
-      outerRows(outBase, (x, out) -> rows.emit(code, new Panel("x", x, yArray, yBase, out)));
+      outerRows(outBase, body);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.batchdot.processor.emit.OuterProductEmitter.Panel;
+import dev.batchdot.processor.emit.OuterProductEmitter.Strip;
 import dev.batchdot.processor.emit.OuterProductTile.Place;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Packing;
@@ -19,12 +19,14 @@ final class OuterProductMethods {
   private final OuterProductPlan plan;
   private final PathNames names;
   private final ExtentNames extents;
+  private final boolean across;
 
   OuterProductMethods(VectorPath path, OuterProductPlan plan) {
     this.path = path;
     this.plan = plan;
     this.names = path.names();
     this.extents = ExtentNames.of(plan.layout().extents());
+    this.across = plan.columnGroups().isPresent();
   }
 
   /** Adds them all; {@code entry} is called with x for the rows and y for the columns. */
@@ -47,16 +49,13 @@ final class OuterProductMethods {
   }
 
   private void loops(String name, String javadoc) {
-    if (plan.callsRows()) {
-      method(name, javadoc, new OuterProductEmitter(plan, this::callRows, names).emit());
-      path.add(someRows());
+    if (plan.callsTiles()) {
+      method(name, javadoc, new OuterProductEmitter(plan, this::calls, names).emit());
+      path.add(someTiles());
       path.addDryCalls(plan, "0, 0", dryPacking());
     } else {
       method(name, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
-      method(
-          names.part(),
-          "Some items.\n",
-          new OuterProductEmitter(plan, this::allRows, names).emit());
+      method(names.part(), "Some items.\n", new OuterProductEmitter(plan, this::all, names).emit());
       path.addDryCalls(plan, "0", dryPacking());
     }
   }
@@ -76,65 +75,73 @@ final class OuterProductMethods {
     path.loops(name, plan, javadoc, code);
   }
 
-  private void allRows(CodeBlock.Builder code, Panel panel) {
-    Walks.emit(code, "i", "row", plan.rowWalk(), row -> tile(code, panel, row));
+  private void all(CodeBlock.Builder code, Strip strip) {
+    Walks.emit(code, "i", "row", plan.rowWalk(), row -> tile(code, strip, row));
   }
 
-  private void callRows(CodeBlock.Builder code, Panel panel) {
+  private void calls(CodeBlock.Builder code, Strip strip) {
     String call =
         "%s(%s, %s, %s, %s, out, %s, $L, $L)"
             .formatted(
-                names.part(), panel.xArray(), panel.x(), panel.yArray(), panel.y(), panel.out());
-    CodeBlock after = DryCalls.emit(names);
-    if (plan.packsRows()) {
-      RowBlocks blocks = RowBlocks.of(plan, names);
-      Walks.some(
-          code,
-          "i",
-          plan.rowWalk(),
-          plan.tilesPerCall(),
-          blocks.top(),
-          blocks.bottom(),
-          call,
-          after);
-    } else {
-      Walks.some(code, "i", plan.rowWalk(), plan.tilesPerCall(), call, after);
-    }
+                names.part(), strip.xArray(), strip.x(), strip.yArray(), strip.y(), strip.out());
+    strip.along().calls(code, across ? "j" : "i", plan.tilesPerCall(), call, DryCalls.emit(names));
   }
 
-  private MethodSpec someRows() {
+  private MethodSpec someTiles() {
     TypeName array = JavaTypes.array(plan.elementType());
     CodeBlock.Builder code = CodeBlock.builder();
-    Panel panel = new Panel("x", "xItem", "y", "yCol", "outCol");
-    Walks.emit(code, "i", "row", plan.rowWalk(), "from", "to", row -> tile(code, panel, row));
+    AxisBlock some =
+        new AxisBlock(across ? plan.colWalk() : plan.rowWalk(), plan.tilesPerCall(), "from", "to");
+    Strip strip =
+        across
+            ? new Strip("x", "xRow", "y", "yCols", "outRow", some)
+            : new Strip("x", "xItem", "y", "yCol", "outCol", some);
+    if (across) {
+      some.steps(code, "j", "col", col -> tile(code, strip, col));
+    } else {
+      some.steps(code, "i", "row", row -> tile(code, strip, row));
+    }
     return MethodSpec.methodBuilder(names.part())
-        .addJavadoc("Some rows of one panel of columns.\n")
+        .addJavadoc(
+            across
+                ? "Some panels of columns and the rows of one tile.\n"
+                : "Some rows of one panel of columns.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(array, "x")
-        .addParameter(TypeName.INT, "xItem")
-        .addParameter(array, "y")
-        .addParameter(TypeName.INT, "yCol")
+        .addParameter(array, strip.xArray())
+        .addParameter(TypeName.INT, strip.x())
+        .addParameter(array, strip.yArray())
+        .addParameter(TypeName.INT, strip.y())
         .addParameter(array, "out")
-        .addParameter(TypeName.INT, "outCol")
-        .addParameter(TypeName.INT, "from")
-        .addParameter(TypeName.INT, "to")
+        .addParameter(TypeName.INT, strip.out())
+        .addParameter(TypeName.INT, some.from())
+        .addParameter(TypeName.INT, some.to())
         .addCode(code.build())
         .build();
   }
 
-  private void tile(CodeBlock.Builder code, Panel panel, String row) {
-    String xRow = local(code, "xRow", panel.x(), rowOffset(row));
-    String at = local(code, "at", panel.out(), Terms.times(row, extents.outRow()));
+  /** The tile of a strip that begins with this row, or this column. */
+  private void tile(CodeBlock.Builder code, Strip strip, String step) {
+    String xRow = local(code, "xRow", strip.x(), across ? "0" : rowOffset(step));
+    String yCol = local(code, "yCol", strip.y(), across ? colOffset(step) : "0");
+    String offset = across ? step : Terms.times(step, extents.outRow());
+    String at = local(code, "at", strip.out(), offset);
     VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
-    Place place = new Place(xRow, panel.yArray(), panel.y(), at);
+    Place place = new Place(xRow, strip.yArray(), yCol, at);
     new OuterProductTile(code, plan, vectors, place).emit();
   }
 
-  /** How far a tile's first element of x is from that of the first tile of a call. */
+  /** How far a tile's first element of x is from that of the strip; panels do not overlap. */
   private String rowOffset(String row) {
     return plan.packsRows()
-        ? Terms.times("(i - from)", extents.k()) // panels do not overlap where tiles do
+        ? Terms.times("(i - from)", extents.k())
         : Terms.times(row, plan.layout().rowsAreInner() ? "1" : extents.k());
+  }
+
+  /** The same for y. */
+  private String colOffset(String col) {
+    return plan.packing() == Packing.NONE
+        ? Terms.times(col, plan.layout().colsAreInner() ? "1" : extents.k())
+        : Terms.times("(j - from)", extents.k());
   }
 
   private static String local(CodeBlock.Builder code, String name, String base, String offset) {

@@ -48,42 +48,4 @@ final class Walks {
     }
     code.endControlFlow();
   }
-
-  /**
-   * Calls with {@code from} and {@code to}, the last two arguments, so that each call gets some
-   * steps of the axis.
-   *
-   * @param call a statement of which these two are left open
-   * @param after what follows each call
-   */
-  static void some(
-      CodeBlock.Builder code, String variable, Walk walk, int steps, String call, CodeBlock after) {
-    int some = walk.step() * steps;
-    if (some >= walk.extent()) {
-      code.addStatement(call, "0", walk.extent()).add(after);
-      return;
-    }
-    code.beginControlFlow(
-        "for (int $1L = 0; $1L < $2L; $1L += $3L)", variable, walk.extent(), some);
-    String end = variable + " + " + some;
-    boolean even = walk.extent() % some == 0;
-    code.addStatement(call, variable, even ? end : Terms.min(end, "" + walk.extent()));
-    code.add(after).endControlFlow();
-  }
-
-  /** The same for the steps that begin from {@code from} on and before {@code to}. */
-  static void some(
-      CodeBlock.Builder code,
-      String variable,
-      Walk walk,
-      int steps,
-      String from,
-      String to,
-      String call,
-      CodeBlock after) {
-    int some = walk.step() * steps;
-    code.beginControlFlow("for (int $1L = $2L; $1L < $3L; $1L += $4L)", variable, from, to, some);
-    code.addStatement(call, variable, Terms.min(variable + " + " + some, to));
-    code.add(after).endControlFlow();
-  }
 }

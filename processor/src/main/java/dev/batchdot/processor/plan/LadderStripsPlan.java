@@ -17,9 +17,6 @@ import dev.batchdot.spi.Panels;
 public record LadderStripsPlan(ElementType elementType) {
   private static final int LEAST_BYTES = 256 << 10;
 
-  /** Scratch memory keeps no more. */
-  private static final int MOST_ELEMENTS = 1 << 18;
-
   /** The rows of a strip; the last takes up to one tile more. */
   public int rows() {
     return Panels.CACHE_LINE / elementType.bytes();
@@ -28,10 +25,5 @@ public record LadderStripsPlan(ElementType elementType) {
   /** The elements of an x from which on that pays. */
   public int leastElements() {
     return LEAST_BYTES / elementType.bytes();
-  }
-
-  /** The most elements that all strips of a block of k may have. */
-  public int mostElements() {
-    return MOST_ELEMENTS;
   }
 }

@@ -4,6 +4,7 @@ import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -114,11 +115,28 @@ public record OuterProductPlan(
     return hasSurplus() && packing == Packing.NONE;
   }
 
-  /** The size of the panel that columns of y are copied to, in elements; 0 for none. */
-  public int panel() {
+  /** The size of the panels that columns of y are copied to, in elements; 0 for none. */
+  public int columnPanels() {
+    int panels = columnGroups().map(ColumnGroups::panels).orElse(itemsPerPanel());
     return packing == Packing.NONE
         ? 0
-        : itemsPerPanel() * columnPanel().size() + (hasSurplus() ? lanes() : 0);
+        : panels * columnPanel().size() + (hasSurplus() ? lanes() : 0);
+  }
+
+  /** The size of those that rows of x are copied to; 0 for none. */
+  public int rowPanels() {
+    return packsRows ? packedTiles() * rowPanel().size() : 0;
+  }
+
+  /** How many tiles' rows are copied before columns meet them. */
+  public int packedTiles() {
+    int most = PACKED_BYTES / elementType.bytes() / rowPanel().size();
+    return Math.max(1, Math.min(most, rowWalk().count()));
+  }
+
+  /** The groups of columns of a large item; empty where one panel after another meets all rows. */
+  public Optional<ColumnGroups> columnGroups() {
+    return ColumnGroups.of(this);
   }
 
   /**
@@ -128,7 +146,7 @@ public record OuterProductPlan(
    * cubed 9 and 11, 8 cubed 30 and 35; but 10 cubed 23 and 21.
    */
   public int itemsPerPanel() {
-    boolean onePanel = layout.outerCols() == 1 && colWalk().isSingle() && !callsRows();
+    boolean onePanel = layout.outerCols() == 1 && colWalk().isSingle() && !callsTiles();
     int bytes = columnPanel().size() * elementType.bytes();
     return packing == Packing.TRANSPOSE && onePanel && bytes <= SMALL_BYTES
         ? Math.min(itemsPerCall(), TRANSPOSED_BYTES / bytes)
@@ -147,29 +165,18 @@ public record OuterProductPlan(
     return new PanelPlan(elementType, Packing.COPY, rows, layout.k(), layout.rows(), bits);
   }
 
-  /** How many tiles' rows are copied before columns meet them. */
-  public int tilesPerBlock() {
-    int most = PACKED_BYTES / elementType.bytes() / rowPanel().size();
-    return Math.max(1, Math.min(most, rowWalk().count()));
-  }
-
-  /** How many elements the panels of these tiles take. */
-  public int rowPanels() {
-    return tilesPerBlock() * rowPanel().size();
-  }
-
   /** Whether the sum of an output is split into blocks along k. */
   public boolean isBlocked() {
     return layout.k() > kBlock;
   }
 
-  /** Whether a method holds some rows of a panel; else it holds some items. */
-  public boolean callsRows() {
+  /** Whether a method holds some tiles of an item; else it holds some items. */
+  public boolean callsTiles() {
     boolean oneTile = rowWalk().isSingle() && colWalk().isSingle();
     return packsRows || (CallSize.exceededBy(itemOperations()) && !oneTile);
   }
 
-  /** How many tiles a call gets where a method holds rows. */
+  /** How many tiles a call gets where a method holds tiles. */
   public int tilesPerCall() {
     return CallSize.pieces(tileOperations());
   }

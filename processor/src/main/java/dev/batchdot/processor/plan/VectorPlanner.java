@@ -4,6 +4,7 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
+import dev.batchdot.spi.FloatScratch;
 import dev.batchdot.spi.Panels;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +88,10 @@ final class VectorPlanner {
               accumulators + vectors + Math.min(rows, ELEMENTS_AT_A_TIME) <= target.registers();
           boolean needed = partialSums == 1 || rows * vectors < MAX_VECTORS;
           if (fits && needed && accumulators <= MAX_ACCUMULATORS && partialSums <= layout.k()) {
-            candidates.add(outerProduct(bits, rows, vectors, partialSums));
+            OuterProductPlan plan = outerProduct(bits, rows, vectors, partialSums);
+            if (plan.columnPanels() <= FloatScratch.LONGEST) {
+              candidates.add(plan);
+            }
           }
         }
       }
@@ -102,6 +106,8 @@ final class VectorPlanner {
   }
 
   private OuterProductPlan outerProduct(int bits, int rows, int vectors, int partialSums) {
+    int columns = vectors * Target.lanes(bits, elementType);
+    boolean packsRows = packsRows(rows, columns);
     return new OuterProductPlan(
         elementType,
         extents,
@@ -113,30 +119,36 @@ final class VectorPlanner {
         vectors,
         partialSums,
         Panels.block(layout.k()),
-        packing(rows, vectors * Target.lanes(bits, elementType)),
-        packsRows(rows, vectors * Target.lanes(bits, elementType)));
+        packing(packsRows || copiesColumns(rows, columns)),
+        packsRows);
   }
 
   /** Rows that are neighbours in memory are, where that pays. */
   private boolean packsRows(int rows, int columns) {
+    int k = layout.k();
+    int panels = (layout.cols() + columns - 1) / columns;
     return layout.rowsAreInner()
-        && Panels.payForRows(
-            layout.k(),
-            layout.rows(),
-            elementType.bytes(),
-            rows,
-            (layout.cols() + columns - 1) / columns);
+        && keeps(rows, columns)
+        && Panels.payForRows(k, layout.rows(), elementType.bytes(), rows, panels);
   }
 
-  private Packing packing(int rows, int columns) {
+  private boolean copiesColumns(int rows, int columns) {
+    int k = layout.k();
+    long tiles = (long) layout.rows() * layout.outerRows() / rows;
+    return keeps(0, columns)
+        && Panels.pay(k, layout.cols(), elementType.bytes(), columns, rows, tiles);
+  }
+
+  /** Whether scratch memory keeps panels of so many rows and columns. */
+  private boolean keeps(int rows, int columns) {
+    return (long) Math.max(rows, columns) * layout.k() <= FloatScratch.LONGEST;
+  }
+
+  private Packing packing(boolean copies) {
     if (!layout.colsAreInner() && layout.cols() > 1) {
       return Packing.TRANSPOSE;
     }
-    long tiles = (long) layout.rows() * layout.outerRows() / rows;
-    return packsRows(rows, columns)
-            || Panels.pay(layout.k(), layout.cols(), elementType.bytes(), columns, rows, tiles)
-        ? Packing.COPY
-        : Packing.NONE;
+    return copies ? Packing.COPY : Packing.NONE;
   }
 
   private void innerProducts(int bits) {

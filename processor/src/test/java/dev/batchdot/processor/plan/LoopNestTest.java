@@ -106,12 +106,12 @@ class LoopNestTest {
     LoopExtents square = new LoopExtents(-1, 64, 1000, 1, 1, 64);
     LoopExtents inner = new LoopExtents(-1, 2, 1000, 4, 3, 64);
     String inRegisters = "sums of blocks are added in registers";
-    check(plan(square, Target.VECTOR_256), inRegisters, "items columns rows *k k");
+    check(plan(square, Target.VECTOR_256), inRegisters, "items columns rows columns *k k");
     check(plan(inner, Target.VECTOR_256), inRegisters, "items no columns mo rows *k k");
     check(
         plan(new LoopExtents(-1, 2, 1000, 256, 3, 64), Target.VECTOR_256),
         inRegisters,
-        "items mo rows no columns rows *k k");
+        "items mo rows no columns rows columns *k k");
     check(
         plan(new LoopExtents(-1, 3, 20_000, 1, 2, 1), Target.VECTOR_256),
         inRegisters,
@@ -141,14 +141,26 @@ class LoopNestTest {
   }
 
   @Test
-  void rowsThatAreCopiedComeBeforeColumns() {
-    Plan plan = plan(new LoopExtents(-1, 1, 2000, 2000, 1, 64), Target.VECTOR_256);
+  void rowsOfLargeItemsMeetGroupsOfColumns() {
+    Plan plan = plan(new LoopExtents(-1, 1, 2000, 2000, 1, 100), Target.VECTOR_256);
     assertThat(plan.nest().toString())
-        .contains("for rows 2000 by 126, the last 110; copied to scratch")
+        .contains("for rows 2000 by 126, the last 110; copied to scratch\n")
+        .contains("for columns 100 by 64, the last 36; copied to scratch\n")
+        .contains("for rows 126 by 6\n", "for columns 64 by 16\n")
         .contains("for k 2000 by 250; sums of blocks are added in registers");
     assertThat(plan.toString())
-        .startsWith("for each item, rows copied to scratch 126 at a time, columns 64 by ")
-        .contains("sums in blocks of 250");
+        .startsWith(
+            "for each item, rows copied to scratch 126 at a time, "
+                + "columns copied to scratch 64 at a time, rows 2000 by 6, ")
+        .contains("columns 100 by 16, the last from 84, k = 2000");
+  }
+
+  @Test
+  void columnsInPlaceAreOneGroup() {
+    Plan plan = plan(new LoopExtents(-1, 4000, 30, 1, 1, 1000), Target.VECTOR_256);
+    assertThat(plan.nest().toString())
+        .contains("one by one\n  for rows 4000 by ", "    for columns 1000 by 16");
+    assertThat(plan.toString()).startsWith("for each item, rows 4000 by ");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
+import dev.batchdot.spi.FloatScratch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,7 +24,7 @@ class VectorPlanTest {
   };
 
   private static final int[] TERMS = {
-    1, 2, 3, 4, 7, 8, 9, 16, 17, 33, 64, 255, 256, 257, 1000, 70_000, 3_000_000, 100_000_000
+    1, 2, 3, 4, 7, 8, 9, 16, 17, 33, 64, 255, 256, 257, 1000, 20_000, 70_000, 3_000_000, 100_000_000
   };
 
   private static final int LAYOUTS = 5;
@@ -166,7 +167,7 @@ class VectorPlanTest {
   /**
    * A tile is in registers, and so are two elements of x and a row of y, or one register of it;
    * tiles cover rows and columns. Where not all elements of x that a step takes fit as well, the
-   * row is clamped. If rows are copied, columns are packed too, and scratch memory keeps the copy.
+   * row is clamped. Scratch memory keeps what is copied.
    */
   private static boolean isSound(OuterProductPlan plan, Target target) {
     int accumulators = plan.rows() * plan.vectors() * plan.partialSums();
@@ -176,13 +177,20 @@ class VectorPlanTest {
     return accumulators + operands <= target.registers()
         && (plan.rowWalk().isClamped() || step <= target.registers())
         && plan.rowWalk().step() == plan.rows()
-        && (!plan.packsRows()
-            || (plan.callsRows() && plan.packing() != Packing.NONE && plan.rowPanels() <= 1 << 18))
+        && plan.columnPanels() <= FloatScratch.LONGEST
+        && plan.rowPanels() <= FloatScratch.LONGEST
+        && plan.columnGroups().stream().allMatch(groups -> isSound(groups, plan))
+        && (!plan.packsRows() || (plan.callsTiles() && plan.packing() != Packing.NONE))
         && covers(plan.rowWalk(), plan.layout().rows())
         && covers(plan.colWalk(), plan.layout().cols())
         && coversTile(plan.offsets(), plan.lanes(), plan.colWalk().step())
         && (plan.isBlocked() ? plan.kBlock() <= 256 * plan.partialSums() : k <= 256 * 4)
         && blocks(k, plan.kBlock()) <= 256;
+  }
+
+  /** Calls get tiles, and no group is larger than an item. */
+  private static boolean isSound(ColumnGroups groups, OuterProductPlan plan) {
+    return plan.callsTiles() && groups.panels() > 1 && groups.panels() <= plan.colWalk().count();
   }
 
   /** The sums of a group and one register of each operand; groups cover the columns. */

@@ -13,8 +13,8 @@ public final class $Type$Scratch {
   private static final int PLACES =
       Integer.highestOneBit(4 * Runtime.getRuntime().availableProcessors());
 
-  /** Arrays longer than this are never kept, in elements. */
-  private static final int LONGEST = 1 << 18;
+  /** Arrays longer than this are never kept, in elements: taking one allocates it. */
+  public static final int LONGEST = 1 << 18;
 
   /** No array is shorter, so that kernels of different needs share them. */
   private static final int SHORTEST = 1 << 14;

@@ -80,7 +80,7 @@ class ExtentGridTest {
     assertThat(compared).isEqualTo(3 * RESULTS);
   }
 
-  /** X is copied where it is transposed and large: all of it, in two blocks, and for each of mo. */
+  /** X is copied where it is transposed and large: in one block, in several, for each of mo. */
   @Test
   void copiedRows() {
     check(
@@ -91,6 +91,20 @@ class ExtentGridTest {
             Operands.MIDDLE_FIRST.of(2, 153, 161, 65)));
     check(ElementType.DOUBLE, List.of(Operands.FIRST_FIRST.of(2, 701, 190, 65)));
     assertThat(compared).isEqualTo(4 * RESULTS);
+  }
+
+  /** Rows of large items meet groups of columns: copied, transposed, in place; with copied rows. */
+  @Test
+  void groupsOfColumns() {
+    check(
+        ElementType.FLOAT,
+        List.of(
+            Operands.LAST_FIRST.of(2, 90, 600, 215),
+            Operands.LAST_FIRST.of(2, 400, 20, 700),
+            Operands.LAST_MIDDLE.of(2, 75, 700, 70),
+            Operands.FIRST_LAST.of(2, 90, 600, 215)));
+    check(ElementType.DOUBLE, List.of(Operands.MIDDLE_FIRST.of(2, 60, 500, 140)));
+    assertThat(compared).isEqualTo(5 * RESULTS);
   }
 
   private void check(ElementType type, Operands... layouts) {
