@@ -67,7 +67,7 @@ final class LadderPanelEmitter {
     }
     code.beginControlFlow("for (int q = 0; q < steps; q++)");
     code.addStatement(
-        "$T.arraycopy(source, offset + q * stride, panel, q * width, width)", System.class);
+        "$T.arraycopy(source, offset + q * stride, panel, at + q * width, width)", System.class);
     code.endControlFlow();
     return MethodSpec.methodBuilder(name)
         .addJavadoc("Copies columns into the panel, one row for each step along k.\n")
@@ -76,6 +76,7 @@ final class LadderPanelEmitter {
         .addParameter(TypeName.INT, "offset")
         .addParameter(TypeName.INT, "stride")
         .addParameter(array, "panel")
+        .addParameter(TypeName.INT, "at")
         .addParameter(TypeName.INT, "width")
         .addParameter(TypeName.INT, "steps")
         .addCode(code.build())
@@ -93,9 +94,9 @@ final class LadderPanelEmitter {
           code.beginControlFlow("if (width == $L)", width);
           code.addStatement("int from = offset");
           code.beginControlFlow("for (int q = 0; q < steps; q++)");
-          for (int at = 0; at < width; at += plan.lanes(bits)) {
-            String to = Terms.plus(Terms.times("q", "" + width), "" + at);
-            vectors.store(vectors.load("source", Terms.plus("from", "" + at)), "panel", to);
+          for (int col = 0; col < width; col += plan.lanes(bits)) {
+            String to = Terms.plus("at", Terms.times("q", "" + width), "" + col);
+            vectors.store(vectors.load("source", Terms.plus("from", "" + col)), "panel", to);
           }
           code.addStatement("from += stride").endControlFlow();
           code.addStatement("return").endControlFlow();

@@ -77,9 +77,15 @@ final class LadderPanels {
           terms);
     }
     code.addNamed(
+        """
+        boolean groups = $panels:T.areGrouped(k, $rows:L, $cols:L, $bytes:L);
+        int group = groups ? $panels:T.group(block, $cols:L, $bytes:L, most * lanes) : most * lanes;
+        """,
+        terms);
+    code.addNamed(
         (plan.transposes()
-            ? "$array:T panel = $scratch:T.take(block * most * lanes);\n"
-            : "$array:T panel = copies ? $scratch:T.take(block * most * lanes) : y;\n"),
+            ? "$array:T panel = $scratch:T.take(block * group);\n"
+            : "$array:T panel = copies ? $scratch:T.take(block * group) : y;\n"),
         terms);
     strips.map(LadderStrips::take).ifPresent(code::add);
     code.beginControlFlow("for (int b = 0; b < batch; b++)");
@@ -111,43 +117,71 @@ final class LadderPanels {
     strips.map(LadderStrips::copy).ifPresent(code::add);
     code.addNamed(
         """
-        for (int j = 0; j < $cols:L; j += most * lanes) {
-          int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
-          int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
-          int col = $math:T.min(j, $cols:L - width);
+        for (int left = 0; left < $cols:L; left += group) {
+          int right = $math:T.min(left + group, $cols:L);
         """,
         terms);
     code.indent();
-    if (outer) {
-      code.addNamed(
-          """
-          int yCols = yOuter + from * ni + col;
-          int yStride = ni;
-          if (copies) {
-            $pack:L(y, yCols, ni, panel, width, steps);
-            yCols = 0;
-            yStride = width;
-          }
-          """,
-          terms);
-    } else {
-      code.addNamed("$pack:L(y, yItem + col * k + from, panel, 0, width, steps, k);\n", terms);
-    }
-    rows(code, outer ? "yCols" : "0", outer ? "yStride" : "width", outer ? "outOuter" : "outItem");
+    pack(code);
+    rows(code);
     code.endControlFlow().endControlFlow();
     if (outer) {
       code.endControlFlow();
     }
   }
 
-  private void rows(CodeBlock.Builder code, String yCols, String yStride, String outBase) {
+  /** The panels of a group, one behind the other. */
+  private void pack(CodeBlock.Builder code) {
+    if (!plan.transposes()) {
+      code.beginControlFlow("if (copies)");
+    }
+    eachPanel(code);
+    code.addNamed(
+        plan.transposes()
+            ? "$pack:L(y, yItem + col * k + from, panel, (j - left) * steps, width, steps, k);\n"
+            : "$pack:L(y, yOuter + from * ni + col, ni, panel, (j - left) * steps, width, steps);\n",
+        terms);
+    code.endControlFlow();
+    if (!plan.transposes()) {
+      code.endControlFlow();
+    }
+  }
+
+  private void eachPanel(CodeBlock.Builder code) {
+    code.addNamed(
+        """
+        for (int j = left; j < right; j += most * lanes) {
+          int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
+          int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
+          int col = $math:T.min(j, $cols:L - width);
+        """,
+        terms);
+    code.indent();
+  }
+
+  /** Rows that meet the panels of a group: all of them one panel, or block by block. */
+  private void rows(CodeBlock.Builder code) {
+    boolean outer = plan.layout().colsAreInner();
     if (rowsAreInner) {
       code.beginControlFlow("for (int o = 0; o < $L; o++)", extents.mo());
     }
     Map<String, Object> call = new LinkedHashMap<>(terms);
+    call.put("rowsPerBlock", plan.rowsPerBlock());
+    call.put("bottom", bottom());
+    code.addNamed(
+        """
+        for (int top = 0, bottom; top < $rows:L; top = bottom) {
+          bottom = groups ? $bottom:L : $rows:L;
+        """,
+        call);
+    code.indent();
+    eachPanel(code);
+    String outBase = outer ? "outOuter" : "outItem";
     call.put("xRows", rowsAreInner ? "strips ? 0 : xItem + (o * k + from) * mi" : "xItem + from");
-    call.put("yCols", yCols);
-    call.put("yStride", yStride);
+    call.put(
+        "yCols",
+        outer ? "copies ? (j - left) * steps : yOuter + from * ni + col" : "(j - left) * steps");
+    call.put("yStride", outer ? "copies ? width : ni" : "width");
     call.put(
         "outCols",
         (rowsAreInner ? outBase + " + o * mi * " + extents.outRow() : outBase) + " + col");
@@ -155,11 +189,18 @@ final class LadderPanels {
     code.addNamed(
         """
         $someRows:L($x:L, $xRows:L, $xStride:L, panel, $yCols:L, $yStride:L, lanes, vectors, width,
-            out, $outCols:L, $outRow:L, steps, $rows:L, j - col, from > 0$asStrips:L);
+            out, $outCols:L, $outRow:L, steps, $rows:L, top, bottom, j - col, from > 0$asStrips:L);
         """,
         call);
+    code.endControlFlow().endControlFlow();
     if (rowsAreInner) {
       code.endControlFlow();
     }
+  }
+
+  private CodeBlock bottom() {
+    String rows = rowsAreInner ? extents.mi() : extents.mo();
+    CodeBlock some = Terms.min("top + " + plan.rowsPerBlock(), rows);
+    return strips.map(strips -> strips.bottom(some)).orElse(some);
   }
 }

@@ -28,11 +28,13 @@ final class LadderRows {
           "outStride",
           "steps",
           "rows",
+          "top",
+          "bottom",
           "skipped",
           "add");
 
   /** The row after some rows that begin with {@code from}. */
-  static final CodeBlock SOME_ROWS = Terms.min("from + some", "rows");
+  static final CodeBlock SOME_ROWS = Terms.min("from + some", "bottom");
 
   /** What tiles are called with that take their rows of x from where they are. */
   static final Map<String, Object> IN_PLACE =
@@ -56,7 +58,7 @@ final class LadderRows {
         MethodSpec.methodBuilder(name)
             .addJavadoc(
                 """
-                All rows of one panel of columns and one block of k, some to a call of a tile. The
+                Rows of one panel of columns and one block of k, some to a call of a tile. The
                 sums of further blocks are added to the result: each column once, so not to the
                 first {@code skipped} ones, which the panel before has had.
                 """)
@@ -82,7 +84,7 @@ final class LadderRows {
                     int some = height * $math:T.max(1, $run:L / (steps * height * vectors));
                     int last = width - lanes;
                     if (!add) {
-                      for (int from = 0, to; from < rows; from = to) {
+                      for (int from = top, to; from < bottom; from = to) {
                         to = $to:L;
                         $tile:L(lanes, vectors, height, x, $xFrom:L, $xNext:L, 0, y, yCols, yStride, 0, last,
                             out, outCols, outStride, 0, steps, from, to, $end:L, 1);
@@ -90,7 +92,7 @@ final class LadderRows {
                       return;
                     }
                     $array:T sums = $scratch:T.take(($sumRows:L + $room:L) * width);
-                    for (int from = 0, to; from < rows; from = to) {
+                    for (int from = top, to; from < bottom; from = to) {
                       to = $to:L;
                       int first = ($room:L - from) * width; // a last tile begins before its rows
                       $tile:L(lanes, vectors, height, x, $xFrom:L, $xNext:L, 0, y, yCols, yStride, 0, last,

@@ -58,6 +58,12 @@ final class LadderStrips {
         "strips ? to : rows");
   }
 
+  /** Where a block of rows ends, with the strip that its last rows are in. */
+  CodeBlock bottom(CodeBlock inPlace) {
+    int last = plan.rowsPerBlock() - strips.rows();
+    return CodeBlock.of("strips ? $L(top + $L, $L) : $L", end(), last, terms.get("rows"), inPlace);
+  }
+
   private String end() {
     return names.rowPanel() + "End";
   }

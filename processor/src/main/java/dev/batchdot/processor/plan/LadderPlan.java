@@ -45,6 +45,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** With so many rows y is copied for the sake of that form. */
   public static final int COPYING_ROWS = 40;
 
+  private static final int LEAST_ROWS_PER_BLOCK = 24;
+
   /** How many multiply-adds of registers a call of a tile gets. */
   public static final int OPERATIONS_PER_CALL = 6_000;
 
@@ -86,6 +88,28 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
       rungs.add(new Rung(bits, vectors, rows(vectors, bits == target.bits())));
     }
     return rungs;
+  }
+
+  /**
+   * How many rows meet a group's columns at a time where items are large, a multiple of the rows of
+   * each tile and strip: fewer than the pages whose addresses a core has at hand.
+   */
+  public int rowsPerBlock() {
+    int multiple = strips().map(LadderStripsPlan::rows).orElse(1);
+    for (int bits : widths()) {
+      for (Rung rung : rungs(bits)) {
+        multiple = leastCommonMultiple(multiple, rung.rows());
+      }
+    }
+    return (LEAST_ROWS_PER_BLOCK + multiple - 1) / multiple * multiple;
+  }
+
+  private static int leastCommonMultiple(int a, int b) {
+    int multiple = a;
+    while (multiple % b != 0) {
+      multiple += a;
+    }
+    return multiple;
   }
 
   /** What was measured best; see above. */
@@ -224,6 +248,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
       text.append(
           "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
     }
+    text.append("\nlarge items: ").append(rowsPerBlock());
+    text.append(" rows at a time meet a group of columns");
     if (hasFewRegisters()) {
       text.append("\ntiles of ").append(FIXED_ROWS);
       text.append(" rows and more twice, once for panels whose rows are a constant apart");

@@ -35,6 +35,7 @@ class LadderPlanTest {
           int accumulators = rung.rows() * rung.vectors();
           assertThat(accumulators + rung.vectors() + 1).isLessThanOrEqualTo(target.registers());
           assertThat(rung.rows()).isBetween(1, LadderPlan.MOST_ROWS);
+          assertThat(plan.rowsPerBlock() % rung.rows()).isZero();
           tiles++;
         }
       }

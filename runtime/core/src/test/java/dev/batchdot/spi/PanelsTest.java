@@ -48,6 +48,24 @@ class PanelsTest {
   }
 
   @Test
+  void columnsOfLargeItemsAreGrouped() {
+    assertThat(Panels.areGrouped(100, 100, 300, 4)).as("small").isFalse();
+    assertThat(Panels.areGrouped(98, 500, 300, 4)).as("x of 191.4 KiB").isFalse();
+    assertThat(Panels.areGrouped(99, 500, 300, 4)).as("x of 193.4 KiB").isTrue();
+    assertThat(Panels.areGrouped(20, 500, 524, 4)).as("a result of 1,023.4 KiB").isFalse();
+    assertThat(Panels.areGrouped(20, 500, 525, 4)).as("a result of 1,025.4 KiB").isTrue();
+    assertThat(Panels.areGrouped(70_000, 70_000, 8, 8)).as("beyond int").isTrue();
+  }
+
+  @Test
+  void groupsAreWholePanels() {
+    assertThat(Panels.group(256, 1000, 4, 16)).as("half of a mebibyte").isEqualTo(512);
+    assertThat(Panels.group(250, 1000, 4, 16)).isEqualTo(512);
+    assertThat(Panels.group(256, 100, 4, 16)).as("all columns").isEqualTo(112);
+    assertThat(Panels.group(60_000, 1000, 8, 8)).as("one panel").isEqualTo(8);
+  }
+
+  @Test
   void blocksAreEqualAndNoLongerThanARunningSumMayBe() {
     assertThat(Panels.block(256)).isEqualTo(256);
     assertThat(Panels.block(257)).isEqualTo(129);

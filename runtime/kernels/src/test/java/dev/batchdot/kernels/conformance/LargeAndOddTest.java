@@ -158,9 +158,11 @@ class LargeAndOddTest {
     assertThat(dispatcher.batchDot(x, y, 2, 2).data()).isEqualTo(expected);
   }
 
-  /** X is transposed and so large that it is copied, strip by strip, for each block of k. */
+  /**
+   * X is transposed and so large that it is copied, strip by strip, for each block of k; or not.
+   */
   @ParameterizedTest
-  @CsvSource({"403, 170, 200", "207, 600, 131", "2000, 70, 193"})
+  @CsvSource({"403, 170, 200", "207, 600, 131", "2000, 70, 193", "350, 150, 141"})
   void transposedRowsBeyondTheCaches(int m, int terms, int n) {
     FloatTensor x = counted(zeros(2, terms, m));
     FloatTensor y = counted(zeros(2, terms, n));
@@ -180,6 +182,22 @@ class LargeAndOddTest {
     assertThat(BatchDots.batchDot(x, transposed, 1, 2).data()).isEqualTo(expected);
     assertThat(BatchDots.parallel().batchDot(x, y, 1, 1).data()).isEqualTo(expected);
     assertThat(dispatcher.batchDot(x, transposed, 1, 2).data()).isEqualTo(expected);
+  }
+
+  /** X or the result is so large that some rows meet a group of columns before the next do. */
+  @ParameterizedTest
+  @CsvSource({
+    "LAST_FIRST, FLOAT, 171, 300, 301",
+    "LAST_FIRST, FLOAT, 401, 20, 701",
+    "LAST_LAST, DOUBLE, 101, 270, 555",
+    "LAST_MIDDLE, FLOAT, 173, 300, 50",
+    "MIDDLE_LAST, DOUBLE, 131, 200, 70",
+    "MIDDLE_MIDDLE, FLOAT, 181, 300, 50"
+  })
+  void groupsOfColumns(Operands operands, ElementType type, int m, int k, int n) {
+    Comparison comparison =
+        Comparison.of(Values.ORDINARY.problem(type, operands.of(1, m, k, n), 7));
+    assertThat(comparison.genericPath()).isPositive();
   }
 
   private void assertGives(float[] expected, FloatTensor x, FloatTensor y) {
