@@ -1,9 +1,11 @@
 package dev.batchdot.processor.emit;
 
+import static dev.batchdot.processor.emit.TileStrip.PANELS;
+import static dev.batchdot.processor.emit.TileStrip.ROW_PANELS;
+
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.processor.emit.AxisBlock.Bounds;
-import dev.batchdot.processor.plan.ColumnGroups;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Packing;
 import java.util.function.BiConsumer;
@@ -23,9 +25,6 @@ import java.util.function.BiConsumer;
  * }</pre>
  */
 final class OuterProductEmitter {
-  private static final String PANELS = "panel";
-  private static final String ROW_PANELS = "rowPanels";
-
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final OuterProductPlan plan;
   private final ExtentNames names;
@@ -33,25 +32,11 @@ final class OuterProductEmitter {
   private final PathNames methods;
   private final int k;
 
-  /**
-   * Tiles one after another: down the rows of one panel of columns, or across the columns of a
-   * group, all of one tile's rows.
-   *
-   * @param xArray x, or the panels that its rows were copied to
-   * @param x the index of its first element, of row 0 if tiles go down; of their first panel if
-   *     they go down panels
-   * @param yArray y, or the panels that its columns were copied to
-   * @param y the same for y and columns, where tiles go across
-   * @param out the index of the first output, of row 0 or of column 0
-   * @param along the rows or the columns
-   */
-  record Strip(String xArray, String x, String yArray, String y, String out, AxisBlock along) {}
-
   /** What stands in the innermost loop. */
   @FunctionalInterface
   interface Tiles {
     /** Emits the tiles of a strip, or calls of the method that has them. */
-    void emit(CodeBlock.Builder code, Strip strip);
+    void emit(CodeBlock.Builder code, TileStrip strip);
   }
 
   /**
@@ -141,11 +126,6 @@ final class OuterProductEmitter {
         "$L(x, $L, $L, $L, $L)", methods.rowPanel(), from, ROW_PANELS, panel, plan.rows());
   }
 
-  private void packColumns(String from, String panel) {
-    code.addStatement(
-        "$L(y, $L, $L, $L, $L)", methods.panel(), from, PANELS, panel, plan.colWalk().step());
-  }
-
   private void outerColumns(AxisBlock rows, String outBase) {
     if (plan.layout().outerCols() == 1) {
       columns(rows, "yItem", outBase);
@@ -160,15 +140,17 @@ final class OuterProductEmitter {
   }
 
   private void columns(AxisBlock rows, String yBase, String outBase) {
-    String distance = plan.layout().colsAreInner() ? "1" : names.k();
     plan.columnGroups()
         .ifPresentOrElse(
-            groups -> byGroups(groups, rows, yBase, distance, outBase),
-            () -> byPanels(rows, yBase, distance, outBase));
+            groups ->
+                new ColumnGroupEmitter(code, plan, tiles, methods)
+                    .emit(groups, rows, yBase, body -> rowsOfBlocks(outBase, body)),
+            () -> byPanels(rows, yBase, outBase));
   }
 
   /** Panel by panel, each of which all rows meet. */
-  private void byPanels(AxisBlock rows, String yBase, String distance, String outBase) {
+  private void byPanels(AxisBlock rows, String yBase, String outBase) {
+    String distance = plan.layout().colsAreInner() ? "1" : names.k();
     Walks.emit(
         code,
         "j",
@@ -180,7 +162,8 @@ final class OuterProductEmitter {
           if (plan.packing() == Packing.NONE) {
             down(rows, "y", yCol, outCol);
           } else {
-            packColumns(yCol, "0");
+            code.addStatement(
+                "$L(y, $L, $L, 0, $L)", methods.panel(), yCol, PANELS, plan.colWalk().step());
             down(rows, PANELS, "0", outCol);
           }
         });
@@ -190,60 +173,10 @@ final class OuterProductEmitter {
     rowsOfBlocks(
         outCol,
         (x, out) -> {
-          String first = plan.packsRows() ? rows.panel(firstOfCall("i", rows), k) : x;
-          tiles.emit(code, new Strip(xArray(), first, yArray, yCol, out, rows));
+          String first =
+              plan.packsRows() ? rows.panel(rows.firstOfCall("i", plan.tilesPerCall()), k) : x;
+          tiles.emit(code, TileStrip.of(plan, first, yArray, yCol, out, rows));
         });
-  }
-
-  /** Groups of panels, all of which a tile's rows meet before the next ones do. */
-  private void byGroups(
-      ColumnGroups groups, AxisBlock rows, String yBase, String distance, String outBase) {
-    AxisBlock.whole(plan.colWalk())
-        .split(
-            code,
-            groups.panels(),
-            Bounds.COLUMNS,
-            group -> {
-              if (plan.packing() == Packing.NONE) {
-                across(rows, group, "y", yBase, outBase);
-              } else {
-                String panel = group.panel("j", k);
-                group.steps(
-                    code,
-                    "j",
-                    "col",
-                    col -> packColumns(Terms.plus(yBase, Terms.times(col, distance)), panel));
-                String first = group.panel(firstOfCall("j", group), k);
-                across(rows, group, PANELS, first, outBase);
-              }
-            });
-  }
-
-  private void across(AxisBlock rows, AxisBlock group, String yArray, String y, String outBase) {
-    String distance = plan.layout().rowsAreInner() ? "1" : names.k();
-    rowsOfBlocks(
-        outBase,
-        (x, out) ->
-            rows.steps(
-                code,
-                "i",
-                "row",
-                row -> {
-                  String xRow =
-                      plan.packsRows()
-                          ? rows.panel("i", k)
-                          : Terms.plus(x, Terms.times(row, distance));
-                  String outRow = Terms.plus(out, Terms.times(row, names.outRow()));
-                  tiles.emit(code, new Strip(xArray(), xRow, yArray, y, outRow, group));
-                }));
-  }
-
-  private String firstOfCall(String variable, AxisBlock block) {
-    return block.firstOfCall(variable, plan.tilesPerCall());
-  }
-
-  private String xArray() {
-    return plan.packsRows() ? ROW_PANELS : "x";
   }
 
   /** Rows that were copied are those of one mo. */

@@ -3,7 +3,6 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.batchdot.processor.emit.OuterProductEmitter.Strip;
 import dev.batchdot.processor.emit.OuterProductTile.Place;
 import dev.batchdot.processor.plan.OuterProductPlan;
 import dev.batchdot.processor.plan.Packing;
@@ -75,11 +74,11 @@ final class OuterProductMethods {
     path.loops(name, plan, javadoc, code);
   }
 
-  private void all(CodeBlock.Builder code, Strip strip) {
+  private void all(CodeBlock.Builder code, TileStrip strip) {
     Walks.emit(code, "i", "row", plan.rowWalk(), row -> tile(code, strip, row));
   }
 
-  private void calls(CodeBlock.Builder code, Strip strip) {
+  private void calls(CodeBlock.Builder code, TileStrip strip) {
     String call =
         "%s(%s, %s, %s, %s, out, %s, $L, $L)"
             .formatted(
@@ -92,10 +91,10 @@ final class OuterProductMethods {
     CodeBlock.Builder code = CodeBlock.builder();
     AxisBlock some =
         new AxisBlock(across ? plan.colWalk() : plan.rowWalk(), plan.tilesPerCall(), "from", "to");
-    Strip strip =
+    TileStrip strip =
         across
-            ? new Strip("x", "xRow", "y", "yCols", "outRow", some)
-            : new Strip("x", "xItem", "y", "yCol", "outCol", some);
+            ? new TileStrip("x", "xRow", "y", "yCols", "outRow", some)
+            : new TileStrip("x", "xItem", "y", "yCol", "outCol", some);
     if (across) {
       some.steps(code, "j", "col", col -> tile(code, strip, col));
     } else {
@@ -120,7 +119,7 @@ final class OuterProductMethods {
   }
 
   /** The tile of a strip that begins with this row, or this column. */
-  private void tile(CodeBlock.Builder code, Strip strip, String step) {
+  private void tile(CodeBlock.Builder code, TileStrip strip, String step) {
     String xRow = local(code, "xRow", strip.x(), across ? "0" : rowOffset(step));
     String yCol = local(code, "yCol", strip.y(), across ? colOffset(step) : "0");
     String offset = across ? step : Terms.times(step, extents.outRow());

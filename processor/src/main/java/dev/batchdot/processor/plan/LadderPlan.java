@@ -7,7 +7,6 @@ import dev.batchdot.processor.plan.Loop.Tail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Vector registers for extents that are known only at the call: a ladder of tiles, of which the
@@ -163,14 +162,6 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return new AxpyPlan(elementType, e, false, oneRow, target.bits(), AxpyPlan.rowsOfY(target));
   }
 
-  private String packing() {
-    if (transposes()) {
-      return "transposed into scratch";
-    }
-    String copied = "copied to scratch where it is large or its rows collide";
-    return hasFewRegisters() ? copied + ", or for " + COPYING_ROWS + " rows and more" : copied;
-  }
-
   /** Whether y is transposed for the tiles. */
   public boolean transposes() {
     return !layout.colsAreInner();
@@ -198,17 +189,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   @Override
   public LoopNest nest() {
-    Rung widest = rungs(target.bits()).get(rungs(target.bits()).size() - 1);
-    String packing = transposes() ? "transposed into scratch" : "copied to scratch where that pays";
-    return LoopNest.items()
-        .outer("no", layout.outerCols())
-        .blocks(true, layout.k(), SumBlocks.TERMS, "the result")
-        .add(tile(widest).across().with("or fewer; " + packing))
-        .outer("mo", layout.outerRows())
-        .add(tile(widest).down().with("or fewer"))
-        .add(Loop.each("k", SumBlocks.TERMS))
-        .around(
-            "an outer product: elements of x, each spread over a register, times registers of y");
+    return new LadderText(this).nest();
   }
 
   /** The rungs, the widest registers first. */
@@ -217,7 +198,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return widths().stream().flatMap(bits -> rungs(bits).stream()).map(this::tile).toList();
   }
 
-  private RegisterTile tile(Rung rung) {
+  /** The tile of a rung, with its walk. */
+  RegisterTile tile(Rung rung) {
     int lanes = lanes(rung.bits());
     int cols = rung.vectors() * lanes;
     return new RegisterTile(
@@ -237,33 +219,6 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("tiles as tall and wide as the extents of a call need:");
-    for (int bits : widths()) {
-      text.append("\n  ");
-      text.append(rungs(bits).stream().map(Rung::toString).collect(Collectors.joining(", ")));
-    }
-    text.append("\nouter products, x spread over the lanes of y, whose columns are ");
-    text.append(packing());
-    if (layout.rowsAreInner()) {
-      text.append(
-          "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
-    }
-    text.append("\nlarge items: ").append(rowsPerBlock());
-    text.append(" rows at a time meet a group of columns");
-    if (hasFewRegisters()) {
-      text.append("\ntiles of ").append(FIXED_ROWS);
-      text.append(" rows and more twice, once for panels whose rows are a constant apart");
-    }
-    dots().ifPresent(dots -> text.append("\n").append(dots));
-    if (hasAxpy()) {
-      text.append("\none wide row: each row of y, times its element of x, is added to the result");
-    }
-    text.append("\nsums in blocks of ").append(SumBlocks.TERMS);
-    return text.append("; fewer than ")
-        .append(leastCols())
-        .append(" columns or k > ")
-        .append(MOST_K)
-        .append(": portable loops")
-        .toString();
+    return new LadderText(this).toString();
   }
 }

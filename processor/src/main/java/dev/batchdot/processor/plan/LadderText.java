@@ -1,0 +1,67 @@
+package dev.batchdot.processor.plan;
+
+import dev.batchdot.contraction.SumBlocks;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A ladder plan in words, and as loops. */
+record LadderText(LadderPlan plan) {
+  LoopNest nest() {
+    Layout layout = plan.layout();
+    List<Rung> wide = plan.rungs(plan.target().bits());
+    RegisterTile widest = plan.tile(wide.get(wide.size() - 1));
+    String packing =
+        plan.transposes() ? "transposed into scratch" : "copied to scratch where that pays";
+    return LoopNest.items()
+        .outer("no", layout.outerCols())
+        .blocks(true, layout.k(), SumBlocks.TERMS, "the result")
+        .add(widest.across().with("or fewer; " + packing))
+        .outer("mo", layout.outerRows())
+        .add(widest.down().with("or fewer"))
+        .add(Loop.each("k", SumBlocks.TERMS))
+        .around(
+            "an outer product: elements of x, each spread over a register, times registers of y");
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("tiles as tall and wide as the extents of a call need:");
+    for (int bits : plan.widths()) {
+      text.append("\n  ");
+      text.append(plan.rungs(bits).stream().map(Rung::toString).collect(Collectors.joining(", ")));
+    }
+    text.append("\nouter products, x spread over the lanes of y, whose columns are ");
+    text.append(packing());
+    if (plan.strips().isPresent()) {
+      text.append(
+          "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
+    }
+    text.append("\nlarge items: ").append(plan.rowsPerBlock());
+    text.append(" rows at a time meet a group of columns");
+    if (plan.hasFewRegisters()) {
+      text.append("\ntiles of ").append(LadderPlan.FIXED_ROWS);
+      text.append(" rows and more twice, once for panels whose rows are a constant apart");
+    }
+    plan.dots().ifPresent(dots -> text.append("\n").append(dots));
+    if (plan.hasAxpy()) {
+      text.append("\none wide row: each row of y, times its element of x, is added to the result");
+    }
+    text.append("\nsums in blocks of ").append(SumBlocks.TERMS);
+    return text.append("; fewer than ")
+        .append(plan.leastCols())
+        .append(" columns or k > ")
+        .append(LadderPlan.MOST_K)
+        .append(": portable loops")
+        .toString();
+  }
+
+  private String packing() {
+    if (plan.transposes()) {
+      return "transposed into scratch";
+    }
+    String copied = "copied to scratch where it is large or its rows collide";
+    return plan.hasFewRegisters()
+        ? copied + ", or for " + LadderPlan.COPYING_ROWS + " rows and more"
+        : copied;
+  }
+}
