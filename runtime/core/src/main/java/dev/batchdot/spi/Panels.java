@@ -78,7 +78,9 @@ public final class Panels {
    * 512 cubed 63 and 78, (2000,100)x(100,300) 72 and 86, 160 cubed 76 and 85, 150 cubed 78 and 81,
    * (300,150)x(150,64) 91 and 85, 100 cubed 83 and 77; by columns, (1000,200)x(200,16) 82 and 62,
    * 32 66 and 74, 48 62 and 79. Double 500 cubed 37 and 75, 200 cubed 73 and 85, 100 cubed 88 and
-   * 81.)
+   * 81.) A small x is copied if its lines push each other out: if they are more than twice those
+   * that its sets hold. (Double 128 cubed 64 and 76, (512,20)(20,60) 52 and 62, (512,32)(32,512) 60
+   * and 72; of twice, float 128 cubed 45 and 44, (512,20)(20,60) 50 and 51.)
    *
    * @param k the extent of the contracted axis
    * @param rows how many rows an item has, the distance of x's steps along k in elements
@@ -89,7 +91,8 @@ public final class Panels {
   public static boolean payForRows(int k, int rows, int elementBytes, int tileRows, int panels) {
     long bytes = (long) k * rows * elementBytes;
     boolean large = bytes >= LARGE_ROWS_BYTES || (k >= LONG_K && bytes >= SMALL_ROWS_BYTES);
-    return large && panels >= USES_OF_ROWS && rows >= TILES_OF_ROWS * tileRows;
+    boolean collide = k > 2 * CACHE_WAYS * rowsToTheSameSet(rows * elementBytes);
+    return (large || collide) && panels >= USES_OF_ROWS && rows >= TILES_OF_ROWS * tileRows;
   }
 
   /**

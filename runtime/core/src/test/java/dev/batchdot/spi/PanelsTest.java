@@ -41,6 +41,11 @@ class PanelsTest {
     "200, 1000, 4, 5,  2, false", // read too seldom
     "512,   47, 8, 6,  8, false", // few tiles
     "512,   48, 8, 6,  8, true",
+    "128,  128, 8, 6, 16, true", // a small x, whose lines push each other out
+    "128,  128, 4, 6,  8, false",
+    " 64,  128, 8, 6, 16, false",
+    " 65,  128, 8, 6, 16, true",
+    "128,  120, 8, 6, 16, false",
     "70000, 70000, 8, 6, 8, true", // beyond int
   })
   void copyingRowsPays(int k, int rows, int elementBytes, int tileRows, int panels, boolean pays) {

@@ -80,7 +80,7 @@ class ExtentGridTest {
     assertThat(compared).isEqualTo(3 * RESULTS);
   }
 
-  /** X is copied where it is transposed and large: in one block, in several, for each of mo. */
+  /** X is copied where it is transposed and large, or collides: in blocks, and for each of mo. */
   @Test
   void copiedRows() {
     check(
@@ -89,8 +89,10 @@ class ExtentGridTest {
             Operands.FIRST_FIRST.of(2, 153, 170, 130),
             Operands.FIRST_LAST.of(2, 110, 230, 130),
             Operands.MIDDLE_FIRST.of(2, 153, 161, 65)));
-    check(ElementType.DOUBLE, List.of(Operands.FIRST_FIRST.of(2, 701, 190, 65)));
-    assertThat(compared).isEqualTo(4 * RESULTS);
+    check(
+        ElementType.DOUBLE,
+        List.of(Operands.FIRST_FIRST.of(2, 701, 190, 65), Operands.FIRST_LAST.of(2, 128, 80, 40)));
+    assertThat(compared).isEqualTo(5 * RESULTS);
   }
 
   /** Rows of large items meet groups of columns: copied, transposed, in place; with copied rows. */
