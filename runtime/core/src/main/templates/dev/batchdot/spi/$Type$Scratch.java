@@ -35,17 +35,18 @@ public final class $Type$Scratch {
     int start = start();
     for (int i = 0; i < PLACES; i++) {
       int place = (start + i) & (PLACES - 1);
-      if (POOL.getPlain(place) != null) {
-        $type$ @Nullable [] array = POOL.getAndSet(place, null);
-        if (array != null && array.length >= length) {
-          return array;
-        }
+      $type$ @Nullable [] array = POOL.getAcquire(place);
+      if (array != null && array.length >= length && POOL.compareAndSet(place, array, null)) {
+        return array;
       }
     }
     return new $type$[Math.max(SHORTEST, length)];
   }
 
-  /** Gives back an array that {@link #take} has lent. */
+  /**
+   * Gives back an array that {@link #take} has lent. Where no place is free, it takes that of a
+   * shorter one.
+   */
   public static void give($type$[] array) {
     if (array.length > LONGEST) {
       return;
@@ -54,6 +55,12 @@ public final class $Type$Scratch {
     for (int i = 0; i < PLACES; i++) {
       int place = (start + i) & (PLACES - 1);
       if (POOL.getPlain(place) == null && POOL.compareAndSet(place, null, array)) {
+        return;
+      }
+    }
+    for (int place = 0; place < PLACES; place++) {
+      $type$ @Nullable [] other = POOL.getAcquire(place);
+      if (other != null && other.length < array.length && POOL.compareAndSet(place, other, array)) {
         return;
       }
     }
