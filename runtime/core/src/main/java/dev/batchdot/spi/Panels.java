@@ -91,8 +91,8 @@ public final class Panels {
   public static boolean payForRows(int k, int rows, int elementBytes, int tileRows, int panels) {
     long bytes = (long) k * rows * elementBytes;
     boolean large = bytes >= LARGE_ROWS_BYTES || (k >= LONG_K && bytes >= SMALL_ROWS_BYTES);
-    boolean collide = k > 2 * CACHE_WAYS * rowsToTheSameSet(rows * elementBytes);
-    return (large || collide) && panels >= USES_OF_ROWS && rows >= TILES_OF_ROWS * tileRows;
+    boolean pays = large || k > 2 * CACHE_WAYS * rowsToTheSameSet(rows * elementBytes);
+    return pays && panels >= USES_OF_ROWS && rows >= TILES_OF_ROWS * tileRows;
   }
 
   /**
@@ -142,7 +142,7 @@ public final class Panels {
    */
   public static int group(int k, int cols, int elementBytes, int panelCols) {
     int most = (cols + panelCols - 1) / panelCols;
-    long panelBytes = (long) k * panelCols * elementBytes;
+    long panelBytes = Math.max(1, (long) k * panelCols * elementBytes);
     return (int) Math.max(1, Math.min(most, GROUP_BYTES / panelBytes)) * panelCols;
   }
 

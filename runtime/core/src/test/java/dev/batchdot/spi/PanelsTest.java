@@ -47,6 +47,7 @@ class PanelsTest {
     " 65,  128, 8, 6, 16, true",
     "128,  120, 8, 6, 16, false",
     "70000, 70000, 8, 6, 8, true", // beyond int
+    "  1, 536870912, 8, 6, 8, true",
   })
   void copyingRowsPays(int k, int rows, int elementBytes, int tileRows, int panels, boolean pays) {
     assertThat(Panels.payForRows(k, rows, elementBytes, tileRows, panels)).isEqualTo(pays);
@@ -68,6 +69,7 @@ class PanelsTest {
     assertThat(Panels.group(250, 1000, 4, 16)).isEqualTo(512);
     assertThat(Panels.group(256, 100, 4, 16)).as("all columns").isEqualTo(112);
     assertThat(Panels.group(60_000, 1000, 8, 8)).as("one panel").isEqualTo(8);
+    assertThat(Panels.group(0, 1000, 8, 8)).as("empty panels").isEqualTo(1000);
   }
 
   @Test
