@@ -117,8 +117,8 @@ final class LadderPanels {
     strips.map(LadderStrips::copy).ifPresent(code::add);
     code.addNamed(
         """
-        for (int left = 0; left < $cols:L; left += group) {
-          int right = $math:T.min(left + group, $cols:L);
+        for (int left = 0, right; left < $cols:L; left = right) {
+          right = left < $cols:L - group ? left + group : $cols:L;
         """,
         terms);
     code.indent();
