@@ -166,7 +166,6 @@ final class LadderPanels {
       code.beginControlFlow("for (int o = 0; o < $L; o++)", extents.mo());
     }
     Map<String, Object> call = new LinkedHashMap<>(terms);
-    call.put("rowsPerBlock", plan.rowsPerBlock());
     call.put("bottom", bottom());
     code.addNamed(
         """
