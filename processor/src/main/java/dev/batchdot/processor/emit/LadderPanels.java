@@ -42,7 +42,7 @@ final class LadderPanels {
         Gate.class,
         terms.get("rows"),
         terms.get("outerRows"),
-        LadderPlan.COPYING_ROWS,
+        plan.copyingRows(),
         terms.get("cols"));
   }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.Rung;
+import dev.batchdot.processor.plan.TileForm;
 import dev.batchdot.spi.Gate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,6 @@ import javax.lang.model.element.Modifier;
  * <p>Each first call of a tile is followed by {@linkplain DryCalls dry ones}.
  */
 final class LadderRungs {
-  /** A tile for rows of y any distance apart, and one for rows next to each other. */
-  private static final List<Boolean> FORMS = List.of(false, true);
-
-  private static final List<Boolean> ONE_FORM = List.of(false);
-
   private final VectorPath path;
   private final LadderPlan plan;
   private final String prefix;
@@ -141,7 +137,9 @@ final class LadderRungs {
           "if ($T.fixedStrides() && height >= $L && yStride == vectors * lanes)",
           Gate.class,
           LadderPlan.FIXED_ROWS);
-      code.addStatement(LadderTileNumber.TO_FIXED).endControlFlow();
+      code.addStatement(LadderTileNumber.to(TileForm.FIXED));
+      code.nextControlFlow("else if (last == (vectors - 1) * lanes)");
+      code.addStatement(LadderTileNumber.to(TileForm.FULL)).endControlFlow();
     }
     code.addStatement("$L(lanes, tile, $L)", ofWidth(), arguments("items"));
     CodeBlock dry = CodeBlock.of("$L(lanes, tile, $L);\n", ofWidth(), arguments("0"));
@@ -180,6 +178,15 @@ final class LadderRungs {
     return tile() + "OfWidth";
   }
 
+  private String called(Rung rung, int height, TileForm form) {
+    String name = "%s%sx%sOf%s".formatted(tile(), height, rung.vectors(), rung.bits());
+    return switch (form) {
+      case ANY -> name;
+      case FULL -> name + "Full";
+      case FIXED -> name + "Fixed";
+    };
+  }
+
   private String name(int bits) {
     return tile() + "Of" + bits;
   }
@@ -192,12 +199,11 @@ final class LadderRungs {
     List<MethodSpec> tiles = new ArrayList<>();
     for (Rung rung : plan.rungs(bits)) {
       for (int height = 1; height <= rung.rows(); height++) {
-        String name = "%s%sx%sOf%s".formatted(tile(), height, rung.vectors(), bits);
-        for (boolean fixed : plan.fixesStride(height) ? FORMS : ONE_FORM) {
-          int number = new LadderTileNumber(rung, height, fixed).value();
-          String called = fixed ? name + "Fixed" : name;
+        for (TileForm form : plan.forms(rung, height)) {
+          int number = new LadderTileNumber(rung, height, form).value();
+          String called = called(rung, height, form);
           code.add("case $L -> $L($L);\n", number, called, arguments);
-          tiles.add(LadderTile.emit(called, path, plan, rung, height, fixed));
+          tiles.add(LadderTile.emit(called, path, plan, rung, height, form));
         }
       }
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.Rung;
+import dev.batchdot.processor.plan.TileForm;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -28,7 +29,8 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  *
- * <p>In the form for rows of y that lie next to each other, its index is {@code yCols + q * 32}.
+ * <p>In the full form y1 is at {@code yAt + 16}, and in the fixed form at {@code yCols + q * 32 +
+ * 16}.
  *
  * <p>Each output is summed term after term, whatever the tile.
  */
@@ -72,29 +74,30 @@ final class LadderTile {
   private final int height;
   private final int width;
   private final int lanes;
-  private final boolean fixed;
+  private final TileForm form;
 
-  private LadderTile(VectorPath path, LadderPlan plan, Rung rung, int height, boolean fixed) {
+  private LadderTile(VectorPath path, LadderPlan plan, Rung rung, int height, TileForm form) {
     this.plan = plan;
     this.vectors = path.vectors(code, plan.elementType(), rung.bits());
     this.height = height;
     this.width = rung.vectors();
     this.lanes = plan.lanes(rung.bits());
-    this.fixed = fixed;
+    this.form = form;
   }
 
-  /**
-   * The method of the tile of so many rows.
-   *
-   * @param fixed whether it is for rows of y that are as long as its own
-   */
+  /** The method of the tile of so many rows. */
   static MethodSpec emit(
-      String name, VectorPath path, LadderPlan plan, Rung rung, int height, boolean fixed) {
-    LadderTile tile = new LadderTile(path, plan, rung, height, fixed);
+      String name, VectorPath path, LadderPlan plan, Rung rung, int height, TileForm form) {
+    LadderTile tile = new LadderTile(path, plan, rung, height, form);
     tile.items();
     return signature(name, plan)
         .addJavadoc("Tiles of $L x $L registers of $L bits", height, tile.width, rung.bits())
-        .addJavadoc(fixed ? ", rows of y next to each other.\n" : ".\n")
+        .addJavadoc(
+            switch (form) {
+              case ANY -> ".\n";
+              case FULL -> " side by side.\n";
+              case FIXED -> " side by side, rows of y next to each other.\n";
+            })
         .addCode(tile.code.build())
         .build();
   }
@@ -147,14 +150,14 @@ final class LadderTile {
     for (int r = 1; r < height && !inner; r++) {
       code.addStatement("int xAt$L = xAt$L + xStride", r, r == 1 ? "" : r - 1);
     }
-    if (!fixed) {
+    if (!form.isFixed()) {
       code.addStatement("int yAt = yCols");
     }
     code.beginControlFlow("for (int q = 0; q < k; q++)");
     for (int v = 0; v < width; v++) {
       String index =
-          fixed
-              ? Terms.plus("yCols", Terms.times("q", "" + width * lanes), "" + v * lanes)
+          form.isFixed()
+              ? Terms.plus("yCols", Terms.times("q", "" + width * lanes), offset(v))
               : Terms.plus("yAt", offset(v));
       vectors.declare("y" + v, vectors.load("y", index));
     }
@@ -165,7 +168,7 @@ final class LadderTile {
         vectors.multiplyAdd(sum(r, v), "x" + r, "y" + v);
       }
     }
-    if (!fixed) {
+    if (!form.isFixed()) {
       code.addStatement("yAt += yStride");
     }
     if (inner) {
@@ -185,9 +188,9 @@ final class LadderTile {
     }
   }
 
-  /** Where a register of a row begins; the last one ends with the row. */
+  /** Where a register of a row begins. */
   private String offset(int v) {
-    return v > 0 && v == width - 1 ? "last" : Integer.toString(v * lanes);
+    return v > 0 && v == width - 1 && !form.isFull() ? "last" : Integer.toString(v * lanes);
   }
 
   private static String sum(int r, int v) {

@@ -1,29 +1,35 @@
 package dev.batchdot.processor.emit;
 
 import dev.batchdot.processor.plan.Rung;
+import dev.batchdot.processor.plan.TileForm;
 
 /**
  * The number by which emitted code calls a tile of a ladder, among those of one width of registers:
- * {@code vectors * 16 + height}, and 64 more in the form for rows of y next to each other. {@code
- * lanes * 128} more, it is one among all.
+ * {@code vectors * 16 + height}, 64 more in the full form, and 128 more in the fixed one. {@code
+ * lanes * 192} more, it is one among all.
  */
-record LadderTileNumber(Rung rung, int height, boolean fixed) {
+record LadderTileNumber(Rung rung, int height, TileForm form) {
   private static final int HEIGHTS = 16;
-  private static final int FIXED = 64;
-  private static final int TILES = 128;
 
-  /** Emitted code that computes it, but for the form. */
+  /** Enough for two registers across; where tiles are wider they have one form. */
+  private static final int TILES_OF_FORM = 64;
+
+  private static final int TILES = 3 * TILES_OF_FORM;
+
+  /** Emitted code that computes it for {@link TileForm#ANY}. */
   static final String TILE = "vectors * " + HEIGHTS + " + height";
 
-  /** Emitted code that makes it the number of the other form. */
-  static final String TO_FIXED = "tile += " + FIXED;
+  /** Emitted code that makes it the number of another form. */
+  static String to(TileForm form) {
+    return "tile += " + offset(form);
+  }
 
   /** Emitted code that makes it one among all widths. */
   static final String AMONG_ALL = "lanes * " + TILES + " + tile";
 
   /** Checks that no two tiles have the same number. */
   LadderTileNumber {
-    if (height >= HEIGHTS || tile(rung, height) >= (fixed ? FIXED : TILES)) {
+    if (height >= HEIGHTS || tile(rung, height) >= (form == TileForm.ANY ? TILES : TILES_OF_FORM)) {
       throw new IllegalArgumentException(height + " rows of " + rung);
     }
   }
@@ -34,7 +40,15 @@ record LadderTileNumber(Rung rung, int height, boolean fixed) {
   }
 
   int value() {
-    return tile(rung, height) + (fixed ? FIXED : 0);
+    return tile(rung, height) + offset(form);
+  }
+
+  private static int offset(TileForm form) {
+    return switch (form) {
+      case ANY -> 0;
+      case FULL -> TILES_OF_FORM;
+      case FIXED -> 2 * TILES_OF_FORM;
+    };
   }
 
   private static int tile(Rung rung, int height) {

@@ -24,7 +24,12 @@ import java.util.Optional;
  * panels of constant rows, with the time that takes: 16, 32, 64 and 128 cubed 6 x 2 49, 59, 70, 75
  * and 52, 62, 78, 85; x transposed, 4 x 2 52, 56, 59, 58 and 55, 70, 79, 79. So such tiles come
  * besides the others where registers are few; with 512 bits steps along k are fewer, and that was
- * not measured. In whole calls copying paid from 40 rows on: 20, 24 and 33 cubed lost 6 to 10 %.
+ * not measured. Registers a constant distance apart save a check for each row and step: float 24,
+ * 30, (20,20)x(20,100), (24,64)x(64,32) 49, 57, 44, 69 % of the peak, so 52, 61, 50, 75.
+ *
+ * <p>Copying y for it pays where x is transposed and has 20 rows, float (20,64)x(64,64), 32 cubed
+ * and 36 cubed 62, 59, 55 and 68, 65, 58; with 16 rows as much is lost. Where x is not, it pays
+ * from 60 rows on: 33, 48, 64, 80 and 96 cubed 48, 76, 75, 76, 81 and 45, 73, 77, 79, 84.
  *
  * @param layout the unknown extents are parameters of the emitted methods, the others are 1
  * @param target the widest registers and their number
@@ -40,9 +45,6 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
 
   /** Tiles of so many rows come in a form for rows of y that lie a constant distance apart too. */
   public static final int FIXED_ROWS = 4;
-
-  /** With so many rows y is copied for the sake of that form. */
-  public static final int COPYING_ROWS = 40;
 
   private static final int LEAST_ROWS_PER_BLOCK = 24;
 
@@ -126,9 +128,24 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return wide ? 4 : MOST_ROWS;
   }
 
-  /** Whether tiles of so many rows come in a form for rows of y a constant distance apart. */
-  public boolean fixesStride(int rows) {
-    return hasFewRegisters() && rows >= FIXED_ROWS;
+  /** The forms that tiles of a rung come in, by how many rows they have. */
+  public List<TileForm> forms(Rung rung, int rows) {
+    if (!hasFewRegisters()) {
+      return List.of(TileForm.ANY);
+    }
+    List<TileForm> forms = new ArrayList<>(List.of(TileForm.FULL));
+    if (rung.vectors() > 1) {
+      forms.add(TileForm.ANY);
+    }
+    if (rows >= FIXED_ROWS) {
+      forms.add(TileForm.FIXED);
+    }
+    return List.copyOf(forms);
+  }
+
+  /** With so many rows y is copied for the sake of that form; see above. */
+  public int copyingRows() {
+    return layout.rowsAreInner() ? 20 : 60;
   }
 
   /** Whether the target has no more than 16 vector registers, and tiles for them; see above. */

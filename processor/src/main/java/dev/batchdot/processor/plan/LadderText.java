@@ -39,8 +39,8 @@ record LadderText(LadderPlan plan) {
     text.append("\nlarge items: ").append(plan.rowsPerBlock());
     text.append(" rows at a time meet a group of columns");
     if (plan.hasFewRegisters()) {
-      text.append("\ntiles of ").append(LadderPlan.FIXED_ROWS);
-      text.append(" rows and more twice, once for panels whose rows are a constant apart");
+      text.append("\ntiles once more for full panels, and those of ").append(LadderPlan.FIXED_ROWS);
+      text.append(" rows and more for panels whose rows are a constant apart");
     }
     plan.dots().ifPresent(dots -> text.append("\n").append(dots));
     if (plan.hasAxpy()) {
@@ -61,7 +61,7 @@ record LadderText(LadderPlan plan) {
     }
     String copied = "copied to scratch where it is large or its rows collide";
     return plan.hasFewRegisters()
-        ? copied + ", or for " + LadderPlan.COPYING_ROWS + " rows and more"
+        ? copied + ", or for " + plan.copyingRows() + " rows and more"
         : copied;
   }
 }

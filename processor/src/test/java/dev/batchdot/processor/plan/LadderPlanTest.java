@@ -74,11 +74,15 @@ class LadderPlanTest {
   }
 
   @Test
-  void tallTilesAreFixedWhereRegistersAreFew() {
+  void tilesHaveFormsWhereRegistersAreFew() {
     LadderPlan few = plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256);
-    assertThat(List.of(few.fixesStride(3), few.fixesStride(4))).containsExactly(false, true);
+    Rung one = few.rungs(256).get(0);
+    Rung two = few.rungs(256).get(1);
+    assertThat(few.forms(one, 3)).containsExactly(TileForm.FULL);
+    assertThat(few.forms(two, 3)).containsExactly(TileForm.FULL, TileForm.ANY);
+    assertThat(few.forms(two, 4)).containsExactly(TileForm.FULL, TileForm.ANY, TileForm.FIXED);
     LadderPlan many = plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_512);
-    assertThat(many.fixesStride(LadderPlan.MOST_ROWS)).isFalse();
+    assertThat(many.forms(many.rungs(512).get(1), 4)).containsExactly(TileForm.ANY);
   }
 
   @Test
@@ -97,10 +101,11 @@ class LadderPlanTest {
         .contains("k > 65536: portable loops")
         .doesNotContain("constant apart");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
-        .contains("tiles of 4 rows and more twice")
+        .contains(
+            "tiles once more for full panels", "those of 4 rows and more for panels whose rows")
         .contains("k of 4 registers is written out, of 8 for one output at a time");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256).toString())
-        .contains("its rows collide, or for 40 rows and more");
+        .contains("its rows collide, or for 60 rows and more");
   }
 
   private static LadderDotsPlan dots(LadderPlan plan) {
