@@ -54,6 +54,20 @@ class GenericGridTest {
     assertThat(checked).isEqualTo(2 * 2 * 5);
   }
 
+  /** Around the numbers of rows from which on y is copied to panels of whole registers. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void copiedPanels(Operands operands) {
+    int checked = 0;
+    for (int m : new int[] {19, 20, 59, 60, 67}) {
+      for (int n : new int[] {9, 17, 25, 31, 48}) {
+        checked += check(ElementType.FLOAT, operands, m, 11, n);
+        checked += check(ElementType.DOUBLE, operands, m, 6, n);
+      }
+    }
+    assertThat(checked).isEqualTo(2 * 2 * 5 * 5);
+  }
+
   private static int check(ElementType type, Operands operands, int from) {
     List<int[]> grid = new ArrayList<>();
     for (int m : ROWS) {
