@@ -23,6 +23,9 @@ import javax.lang.model.element.Modifier;
  * <p>Each first call of a tile is followed by {@linkplain DryCalls dry ones}.
  */
 final class LadderRungs {
+  /** More than any tile has across: so rungs of all widths have numbers of their own. */
+  private static final int VECTORS = 8;
+
   private final VectorPath path;
   private final LadderPlan plan;
   private final String prefix;
@@ -94,12 +97,13 @@ final class LadderRungs {
 
   private void addHeights() {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("int most = switch (lanes * 8 + vectors) {\n").indent();
+    code.add("int most = switch (lanes * $L + vectors) {\n", VECTORS).indent();
     List<String> fewest = new ArrayList<>();
     for (int bits : plan.widths()) {
       for (Rung rung : plan.rungs(bits)) {
         if (rung.rows() < LadderPlan.MOST_ROWS) {
-          fewest.add(plan.lanes(bits) * 8 + rung.vectors() + " -> " + rung.rows());
+          int number = plan.lanes(bits) * VECTORS + rung.vectors();
+          fewest.add(number + " -> " + rung.rows());
         }
       }
     }
