@@ -33,7 +33,8 @@ final class LadderMethods {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");
     }
-    path.loops(names.items(), plan, "Items of one panel.\n", smallItems());
+    path.loops(
+        names.items(), plan, "Items so small that a tile's loops take several.\n", smallItems());
     new LadderPanels(path, plan, terms).add(names.rest());
     rungs.add();
   }
@@ -57,19 +58,13 @@ final class LadderMethods {
       code.add(LoopMethods.call("", names.with("Axpy").entry(), plan.extents()));
       code.addStatement("return").endControlFlow();
     }
+    code.add(LadderPanels.choice(plan, terms));
     code.addNamed(
         """
-        int lanes = $lanes:L($cols:L);
         int vectors = ($cols:L + lanes - 1) / lanes;
-        int height = $heights:L(lanes, vectors, $rows:L);
-        if ($flat:Lvectors <= $most:L(lanes) && k <= $terms:L
-            && (long) $rows:L * vectors * k <= $run:L""",
+        if ($flat:Lk <= $terms:L && (long) $rows:L * vectors * k <= $run:L""",
         terms);
-    if (!plan.transposes()) {
-      code.addNamed(
-          "\n    && !$panels:T.pay(k, $cols:L, $bytes:L, $cols:L, height, $rows:L / height)",
-          terms);
-    }
+    code.add(plan.transposes() ? "" : " && !copies");
     code.add(") {\n").indent().add(LoopMethods.call("", names.items(), plan.extents()));
     code.addStatement("return").endControlFlow();
     return code.add(LoopMethods.call("", names.rest(), plan.extents())).build();
@@ -81,9 +76,9 @@ final class LadderMethods {
     code.addNamed(
         """
         int lanes = $lanes:L($cols:L);
-        int vectors = ($cols:L + lanes - 1) / lanes;
-        int height = $heights:L(lanes, vectors, $rows:L);
-        int some = $math:T.max(1, $run:L / ($rows:L * vectors * k));
+        int most = $most:L(lanes);
+        int across = ($cols:L + lanes - 1) / lanes;
+        int some = $math:T.max(1, $run:L / ($rows:L * across * k));
         """,
         terms);
     if (plan.transposes()) {
@@ -93,11 +88,13 @@ final class LadderMethods {
     }
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
     code.addNamed("int items = $math:T.min(some, batch - b);\n", terms);
+    LadderPanels.each(code, terms, "0", "$cols:L");
+    code.addNamed("int height = $heights:L(lanes, vectors, $rows:L);\n", terms);
     if (plan.transposes()) {
       code.addNamed(
           """
           for (int i = 0; i < items; i++) {
-            $pack:L(y, yOffset + (b + i) * $yItem:L, panel, i * k * $cols:L, $cols:L, k, k);
+            $pack:L(y, yOffset + (b + i) * $yItem:L + col * k, panel, i * k * width, width, k, k);
           }
           """,
           terms);
@@ -110,15 +107,15 @@ final class LadderMethods {
         terms);
     code.addNamed(
         plan.transposes()
-            ? "    panel, 0, $cols:L, k * $cols:L, $cols:L - lanes,\n"
-            : "    y, yOffset + b * $yItem:L, ni, $yItem:L, $cols:L - lanes,\n",
+            ? "    panel, 0, width, k * width, width - lanes,\n"
+            : "    y, yOffset + b * $yItem:L + col, ni, $yItem:L, width - lanes,\n",
         terms);
     code.addNamed(
         """
-            out, outOffset + b * $outItem:L, $outRow:L, $outItem:L, k, 0, $rows:L, $rows:L, items);
+            out, outOffset + b * $outItem:L + col, $outRow:L, $outItem:L, k, 0, $rows:L, $rows:L, items);
         """,
         terms);
-    code.endControlFlow();
+    code.endControlFlow().endControlFlow();
     if (plan.transposes()) {
       code.addNamed("$scratch:T.give(panel);\n", terms);
     }

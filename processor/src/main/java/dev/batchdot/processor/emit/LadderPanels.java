@@ -2,7 +2,6 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.processor.plan.LadderPlan;
-import dev.batchdot.spi.Gate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,24 +25,9 @@ final class LadderPanels {
     this.names = path.names();
     this.extents = ExtentNames.of(plan.layout().extents());
     this.terms = new LinkedHashMap<>(terms);
-    // Where tiles have a form for full panels, the last one is full too, and begins early.
-    boolean few = plan.hasFewRegisters();
-    this.terms.put("left", terms.get("cols") + (few ? "" : " - j"));
-    this.terms.put("orTall", few ? tall() : "");
     this.strips = plan.strips().map(strips -> new LadderStrips(plan, strips, names, terms));
     this.terms.putAll(strips.map(LadderStrips::tiles).orElse(LadderRows.IN_PLACE));
     this.rowsAreInner = plan.layout().rowsAreInner();
-  }
-
-  /** Whether enough rows use panels to copy them for that form. */
-  private CodeBlock tall() {
-    return CodeBlock.of(
-        "\n|| $T.fixedStrides() && (long) $L * $L >= $L && $L > most * lanes",
-        Gate.class,
-        terms.get("rows"),
-        terms.get("outerRows"),
-        plan.copyingRows(),
-        terms.get("cols"));
   }
 
   /** Adds the method of this name, and what it calls. */
@@ -57,13 +41,13 @@ final class LadderPanels {
             : LadderPanelEmitter.copy(names.panel(), plan, path));
   }
 
-  private CodeBlock panels() {
+  /** Declares lanes and most; and copies, where columns are neighbours. */
+  static CodeBlock choice(LadderPlan plan, Map<String, Object> terms) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addNamed(
         """
         int lanes = $lanes:L($cols:L);
         int most = $most:L(lanes);
-        int block = $panels:T.block(k);
         """,
         terms);
     if (!plan.transposes()) {
@@ -76,6 +60,30 @@ final class LadderPanels {
           """,
           terms);
     }
+    return code.build();
+  }
+
+  /**
+   * Begins a loop over panels, and declares how wide one is and where it begins.
+   *
+   * @param right the column after the last panel, among {@code terms} or as it is
+   */
+  static void each(CodeBlock.Builder code, Map<String, Object> terms, String left, String right) {
+    code.addNamed("for (int j = " + left + "; j < " + right + "; j += most * lanes) {\n", terms);
+    code.indent();
+    code.addNamed(
+        """
+        int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
+        int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
+        int col = $math:T.min(j, $cols:L - width);
+        """,
+        terms);
+  }
+
+  private CodeBlock panels() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(choice(plan, terms));
+    code.addNamed("int block = $panels:T.block(k);\n", terms);
     code.addNamed(
         """
         boolean groups = $panels:T.areGrouped(k, $rows:L, $cols:L, $bytes:L);
@@ -135,7 +143,7 @@ final class LadderPanels {
     if (!plan.transposes()) {
       code.beginControlFlow("if (copies)");
     }
-    eachPanel(code);
+    each(code, terms, "left", "right");
     code.addNamed(
         plan.transposes()
             ? "$pack:L(y, yItem + col * k + from, panel, (j - left) * steps, width, steps, k);\n"
@@ -145,18 +153,6 @@ final class LadderPanels {
     if (!plan.transposes()) {
       code.endControlFlow();
     }
-  }
-
-  private void eachPanel(CodeBlock.Builder code) {
-    code.addNamed(
-        """
-        for (int j = left; j < right; j += most * lanes) {
-          int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
-          int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
-          int col = $math:T.min(j, $cols:L - width);
-        """,
-        terms);
-    code.indent();
   }
 
   /** Rows that meet the panels of a group: all of them one panel, or block by block. */
@@ -174,7 +170,7 @@ final class LadderPanels {
         """,
         call);
     code.indent();
-    eachPanel(code);
+    each(code, terms, "left", "right");
     String outBase = outer ? "outOuter" : "outItem";
     call.put("xRows", rowsAreInner ? "strips ? 0 : xItem + (o * k + from) * mi" : "xItem + from");
     call.put(

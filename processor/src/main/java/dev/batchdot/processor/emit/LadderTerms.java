@@ -1,7 +1,9 @@
 package dev.batchdot.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.contraction.SumBlocks;
 import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.Panels;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +41,9 @@ final class LadderTerms {
     terms.put("terms", SumBlocks.TERMS);
     terms.put("room", LadderPlan.MOST_ROWS);
     terms.put("widest", plan.lanes(plan.target().bits()) * plan.rungs(plan.target().bits()).size());
+    // Where tiles have a form for full panels, the last one is full too, and begins early.
+    terms.put("left", terms.get("cols") + (plan.hasFewRegisters() ? "" : " - j"));
+    terms.put("orTall", plan.hasFewRegisters() ? tall(plan, terms) : "");
     terms.put("lanes", rungs.lanes());
     terms.put("most", rungs.most());
     terms.put("heights", rungs.heights());
@@ -46,5 +51,16 @@ final class LadderTerms {
     terms.put("someRows", names.part());
     terms.put("pack", names.panel());
     return terms;
+  }
+
+  /** Whether enough rows use panels to copy them for that form. */
+  private static CodeBlock tall(LadderPlan plan, Map<String, Object> terms) {
+    return CodeBlock.of(
+        "\n|| $T.fixedStrides() && (long) $L * $L >= $L && $L > most * lanes",
+        Gate.class,
+        terms.get("rows"),
+        terms.get("outerRows"),
+        plan.copyingRows(),
+        terms.get("cols"));
   }
 }
