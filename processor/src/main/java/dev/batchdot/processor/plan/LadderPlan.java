@@ -27,10 +27,10 @@ import java.util.Optional;
  * not measured. Registers a constant distance apart save a check for each row and step: float 24,
  * 30, (20,20)x(20,100), (24,64)x(64,32) 49, 57, 44, 69 % of the peak, so 52, 61, 50, 75.
  *
- * <p>A step along k takes 6.2 cycles there, of 4, 5 and 6 rows alike, where x is not transposed: C2
- * has more addresses than registers, and moves x's to a vector register and back in each step. So
- * the fewest tiles are best. (With x a constant distance apart in scratch memory 4 x 2 take 4.1
- * cycles, and 5 x 2 either 5.2 or, where C2 loads all of x first, 14.)
+ * <p>Where x is not transposed, a step along k took 6.2 cycles there, of 4, 5 and 6 rows alike,
+ * with several k in one virtual machine; so the fewest tiles are best. In the code of 4 x 2, C2
+ * moved x's address to a vector register and back in each step; with two k only, it did not, and a
+ * step took 4.7. In that of 6 x 2, for which 6 are due, there was no such move.
  *
  * <p>Copying y for it pays where x is transposed and has 20 rows, float (20,64)x(64,64), 32 cubed
  * and 36 cubed 62, 59, 55 and 68, 65, 58; with 16 rows as much is lost. Where x is not, it pays
@@ -148,7 +148,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return List.copyOf(forms);
   }
 
-  /** With so many rows y is copied for the sake of that form; see above. */
+  /** With so many rows y is copied for the sake of the fixed form; see above. */
   public int copyingRows() {
     return layout.rowsAreInner() ? 20 : 60;
   }
