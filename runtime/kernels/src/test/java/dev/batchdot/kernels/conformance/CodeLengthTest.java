@@ -69,7 +69,7 @@ class CodeLengthTest {
       }
     }
     assertThat(kernels.size()).isEqualTo(count);
-    CompiledClasses classes = kernels.compileForAllTiers();
+    CompiledClasses classes = kernels.compile();
     check(classes);
     if (type.isFloating()) {
       for (int bits : new int[] {128, 256, 512}) {
@@ -93,7 +93,7 @@ class CodeLengthTest {
       kernels.add(new KernelSource(type, c).specialize(c, small, uneven));
     }
     assertThat(kernels.size()).isEqualTo(3 * Operands.values().length);
-    check(kernels.compileForAllTiers());
+    check(kernels.compile());
   }
 
   private static void check(CompiledClasses classes) {

@@ -4,6 +4,7 @@ import dev.batchdot.contraction.ElementType;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ final class ExactElements {
   private static final int FRACTION_BITS = 52;
 
   private final @Nullable BigInteger[] multiples;
+  private final long[] lowBits;
+  private final int width;
   private final int exponent;
 
   private ExactElements(@Nullable BigInteger[] multiples, int exponent) {
     this.multiples = multiples;
+    this.lowBits = Arrays.stream(multiples).mapToLong(m -> m == null ? 0 : m.longValue()).toArray();
+    this.width =
+        Arrays.stream(multiples).mapToInt(m -> m == null ? 0 : m.bitLength()).max().orElse(0);
     this.exponent = exponent;
   }
 
@@ -47,9 +53,23 @@ final class ExactElements {
         exponent);
   }
 
-  /** The element's multiple of the power of two; null where it is not finite. */
-  @Nullable BigInteger multiple(int at) {
-    return multiples[at];
+  boolean isFinite(int at) {
+    return multiples[at] != null;
+  }
+
+  /** The multiple of the power of two that a finite element is. */
+  BigInteger multiple(int at) {
+    return Objects.requireNonNull(multiples[at]);
+  }
+
+  /** The lowest 64 bits of the multiple, which are all of it where the width is below 64. */
+  long lowBits(int at) {
+    return lowBits[at];
+  }
+
+  /** Of the largest multiple, in bits, without its sign. */
+  int width() {
+    return width;
   }
 
   /** Of the power of two. */
@@ -58,14 +78,20 @@ final class ExactElements {
   }
 
   private static BigInteger multiple(double value, int exponent) {
-    if (value == 0) {
-      return BigInteger.ZERO;
-    }
-    int last = exponentOfLastBit(value);
-    return BigInteger.valueOf((long) Math.scalb(value, -last)).shiftLeft(last - exponent);
+    int last = exponentOfLastPlace(value);
+    return BigInteger.valueOf(significand(value, last)).shiftLeft(last - exponent);
   }
 
   private static int exponentOfLastBit(double value) {
+    int last = exponentOfLastPlace(value);
+    return last + Long.numberOfTrailingZeros(significand(value, last));
+  }
+
+  private static int exponentOfLastPlace(double value) {
     return Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - FRACTION_BITS;
+  }
+
+  private static long significand(double value, int exponentOfLastPlace) {
+    return (long) Math.scalb(value, -exponentOfLastPlace);
   }
 }

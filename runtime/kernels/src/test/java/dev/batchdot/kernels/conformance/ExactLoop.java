@@ -4,7 +4,6 @@ import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,7 @@ final class ExactLoop {
     return values;
   }
 
-  /** Sets the indices of all axes but the contracted ones to those of an element of the result. */
+  /** Sets the indices to where the sum for an element of the result begins. */
   private void moveTo(int at) {
     Contraction c = problem.contraction();
     int rest = at;
@@ -61,26 +60,25 @@ final class ExactLoop {
 
   private ExactValue sum() {
     Contraction c = problem.contraction();
-    BigInteger sum = BigInteger.ZERO;
-    BigInteger magnitude = BigInteger.ZERO;
+    int atX = offset(c.x(), xIndex);
+    int atY = offset(c.y(), yIndex);
+    int xStep = step(c.x(), c.xAxis());
+    int yStep = step(c.y(), c.yAxis());
+    ExactSum products = ExactSum.of(x, y, problem.terms());
     double notFinite = 0;
     for (int k = 0; k < problem.terms(); k++) {
-      xIndex[c.xAxis()] = k;
-      yIndex[c.yAxis()] = k;
-      int atX = offset(c.x(), xIndex);
-      int atY = offset(c.y(), yIndex);
-      BigInteger xMultiple = x.multiple(atX);
-      BigInteger yMultiple = y.multiple(atY);
-      if (xMultiple != null && yMultiple != null) {
-        BigInteger product = xMultiple.multiply(yMultiple);
-        sum = sum.add(product);
-        magnitude = magnitude.add(product.abs());
+      if (x.isFinite(atX) && y.isFinite(atY)) {
+        products.add(atX, atY);
       } else {
         notFinite += Array.getDouble(problem.x(), atX) * Array.getDouble(problem.y(), atY);
       }
+      atX += xStep;
+      atY += yStep;
     }
     return new ExactValue(
-        new BigDecimal(sum).multiply(unit), new BigDecimal(magnitude).multiply(unit), notFinite);
+        new BigDecimal(products.sum()).multiply(unit),
+        new BigDecimal(products.magnitude()).multiply(unit),
+        notFinite);
   }
 
   private static int offset(Shape shape, int[] index) {
@@ -89,6 +87,15 @@ final class ExactLoop {
       offset = offset * shape.extent(axis) + index[axis];
     }
     return offset;
+  }
+
+  /** How far apart neighbours along an axis are. */
+  private static int step(Shape shape, int axis) {
+    int step = 1;
+    for (int later = axis + 1; later < shape.rank(); later++) {
+      step *= shape.extent(later);
+    }
+    return step;
   }
 
   private static BigDecimal powerOfTwo(int exponent) {

@@ -23,40 +23,32 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * One run of javac in this virtual machine: from sources in memory to classes in memory. It sees
- * the vector module where this virtual machine has it, so kernels have the loops that can run here.
+ * One run of javac in this virtual machine: from sources in memory to classes in memory. Classes
+ * that the processor had a part in are kept for those who ask for the same.
  */
 final class Javac {
   private static final String VECTORS = "jdk.incubator.vector";
 
-  /** Whether this virtual machine was told to resolve the vector module. */
-  static final boolean SEES_VECTORS = ModuleLayer.boot().findModule(VECTORS).isPresent();
-
-  private final List<JavaFileObject> sources = new ArrayList<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
 
   /** Adds a top-level type by its binary name. */
   Javac add(String name, String source) {
-    sources.add(new Source(URI.create("memory:///" + name.replace('.', '/') + ".java"), source));
+    sources.put(name, source);
     return this;
   }
 
   /**
-   * Runs the processor too. Any diagnostic at all is a failure, warnings included; but for the one
-   * that tells of the vector module, which javac before 22 can't be asked to withhold.
+   * Runs the processor too; javac sees no vector module. Any diagnostic at all is a failure,
+   * warnings included; but for the one that tells of the vector module, which javac before 22 can't
+   * be asked to withhold.
    */
-  CompiledClasses compile() {
-    return SEES_VECTORS ? compileForAllTiers() : compileWithoutVectors();
-  }
-
-  /** The same, and javac sees no vector module though this virtual machine may have it. */
   CompiledClasses compileWithoutVectors() {
-    return run(List.of(newProcessor()), List.of("-Xlint:all,-processing"));
+    return kept(List.of("-Xlint:all,-processing"));
   }
 
-  /** The same, and javac sees the vector module though this virtual machine may not have it. */
+  /** The same, and javac sees the vector module, whether or not this virtual machine has it. */
   CompiledClasses compileForAllTiers() {
-    return run(
-        List.of(newProcessor()), List.of("-Xlint:all,-processing", "--add-modules", VECTORS));
+    return kept(List.of("-Xlint:all,-processing", "--add-modules", VECTORS));
   }
 
   /** The same for the sources of a named module, which finds others in {@code modulePath}. */
@@ -72,15 +64,24 @@ final class Javac {
   }
 
   /** By name: its class file has an annotation of which javac would say that it can't find it. */
+  static Class<? extends Processor> processor() {
+    try {
+      return Class.forName("dev.batchdot.processor.BatchDotProcessor").asSubclass(Processor.class);
+    } catch (ClassNotFoundException e) {
+      throw new LinkageError("no processor", e);
+    }
+  }
+
   private static Processor newProcessor() {
     try {
-      return Class.forName("dev.batchdot.processor.BatchDotProcessor")
-          .asSubclass(Processor.class)
-          .getConstructor()
-          .newInstance();
+      return processor().getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("no processor", e);
     }
+  }
+
+  private CompiledClasses kept(List<String> options) {
+    return KeptClasses.of(options, sources, () -> run(List.of(newProcessor()), options));
   }
 
   private CompiledClasses run(List<Processor> processors, List<String> options) {
@@ -90,7 +91,13 @@ final class Javac {
         new Outputs(
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8));
     JavaCompiler.CompilationTask task =
-        compiler.getTask(null, outputs, diagnostics, options, null, sources);
+        compiler.getTask(
+            null,
+            outputs,
+            diagnostics,
+            options,
+            null,
+            sources.entrySet().stream().map(Source::new).toList());
     task.setProcessors(processors);
     boolean done = task.call();
     List<Diagnostic<?>> said = new ArrayList<>(diagnostics.getDiagnostics());
@@ -108,6 +115,10 @@ final class Javac {
         && diagnostic.getMessage(Locale.ROOT).equals("using incubating module(s): " + VECTORS);
   }
 
+  private static URI uri(String name, JavaFileObject.Kind kind) {
+    return URI.create("memory:///" + name.replace('.', '/') + kind.extension);
+  }
+
   /** Keeps what is written in memory; everything else is where it always was. */
   private static final class Outputs extends ForwardingJavaFileManager<JavaFileManager> {
     final Map<String, ClassFile> classes = new LinkedHashMap<>();
@@ -119,7 +130,7 @@ final class Javac {
     @Override
     public JavaFileObject getJavaFileForOutput(
         Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-      URI uri = URI.create("memory:///" + name.replace('.', '/') + kind.extension);
+      URI uri = uri(name, kind);
       if (location == StandardLocation.SOURCE_OUTPUT || kind == JavaFileObject.Kind.SOURCE) {
         return new GeneratedText(uri, JavaFileObject.Kind.SOURCE);
       }
@@ -137,9 +148,9 @@ final class Javac {
   private static final class Source extends SimpleJavaFileObject {
     private final String text;
 
-    Source(URI uri, String text) {
-      super(uri, Kind.SOURCE);
-      this.text = text;
+    Source(Map.Entry<String, String> source) {
+      super(uri(source.getKey(), Kind.SOURCE), Kind.SOURCE);
+      this.text = source.getValue();
     }
 
     @Override

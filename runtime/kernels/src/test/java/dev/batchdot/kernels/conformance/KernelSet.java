@@ -26,18 +26,13 @@ final class KernelSet {
     return names.size();
   }
 
-  /** With the loops of the tiers that this virtual machine can run. */
+  /** With the loops of all tiers, so that the tests of every tier can share the classes. */
   CompiledClasses compile() {
-    return javac.compile();
+    return javac.compileForAllTiers();
   }
 
   /** With portable loops only. */
   CompiledClasses compileWithoutVectors() {
     return javac.compileWithoutVectors();
-  }
-
-  /** With the loops of all tiers. */
-  CompiledClasses compileForAllTiers() {
-    return javac.compileForAllTiers();
   }
 }

@@ -48,7 +48,7 @@ class WithoutFmaTest {
       throws IOException, InterruptedException {
     KernelSet kernels = new KernelSet();
     String name = kernels.add(new KernelSource(ElementType.FLOAT, SQUARES).arrays());
-    kernels.compileForAllTiers().writeTo(directory);
+    kernels.compile().writeTo(directory);
     List<String> options = new ArrayList<>(VECTORS);
     options.add("--limit-modules=java.base,jdk.incubator.vector");
     String classPath = directory + File.pathSeparator + CLASS_PATH;
