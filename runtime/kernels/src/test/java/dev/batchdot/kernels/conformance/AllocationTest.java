@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Once they are warm, the array forms that write to an output allocate nothing: vectors stay in
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * such loops stay portable.
  */
 @EveryTier
+@Isolated("others would borrow from the pool of scratch memory")
 class AllocationTest {
   private static final int ITEMS = 3;
 

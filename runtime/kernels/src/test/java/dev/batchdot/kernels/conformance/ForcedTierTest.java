@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A tier that is forced but can't run here: the kernel loads, and its first use says why. */
+@Isolated("what others load must not see its property")
 class ForcedTierTest {
   private static final String TIER = "dev.batchdot.tier";
 
