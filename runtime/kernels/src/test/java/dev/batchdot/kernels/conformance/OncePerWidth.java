@@ -1,15 +1,17 @@
 package dev.batchdot.kernels.conformance;
 
 import dev.batchdot.spi.Gate;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Of two executions in the pom that ask for the same registers, one runs the tests: where the
- * widest have 256 bits or fewer, those that ask for so many by number.
+ * Of two executions in the pom that ask for the same registers, one runs the tests, JUnit's and
+ * jqwik's: where the widest have 256 bits or fewer, those that ask for so many by number.
  */
-final class OncePerWidth implements ExecutionCondition {
+final class OncePerWidth implements ExecutionCondition, SkipExecutionHook {
   private static final int WIDEST_BY_NUMBER = 256;
 
   private static final boolean TWICE =
@@ -18,11 +20,17 @@ final class OncePerWidth implements ExecutionCondition {
           && Gate.vectorBits() != 0
           && Gate.vectorBits() <= WIDEST_BY_NUMBER;
 
+  private static final String REASON = "the execution for " + Gate.vectorBits() + " bits runs it";
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return TWICE
-        ? ConditionEvaluationResult.disabled(
-            "the execution for " + Gate.vectorBits() + " bits runs it")
+        ? ConditionEvaluationResult.disabled(REASON)
         : ConditionEvaluationResult.enabled("no other execution runs it");
+  }
+
+  @Override
+  public SkipResult shouldBeSkipped(LifecycleContext context) {
+    return TWICE ? SkipResult.skip(REASON) : SkipResult.doNotSkip();
   }
 }
