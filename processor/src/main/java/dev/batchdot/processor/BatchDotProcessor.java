@@ -44,6 +44,7 @@ public final class BatchDotProcessor extends AbstractProcessor {
   private final NameClaims claims = new NameClaims();
   private Reporter reporter = Reporter.silent();
   private final KernelPages pages = new KernelPages();
+  private final ReachabilityMetadata metadata = new ReachabilityMetadata();
   private Options options = Options.DEFAULT;
 
   @Override
@@ -176,7 +177,7 @@ public final class BatchDotProcessor extends AbstractProcessor {
   /** Whatever is wrong with it, the kernel is there, and works anywhere but in native images. */
   private void writeMetadata(KernelModel model) {
     try {
-      ReachabilityMetadata.write(model, processingEnv);
+      metadata.write(model, processingEnv);
     } catch (IOException | RuntimeException e) {
       reporter.report(
           Diagnostic.on(

@@ -240,7 +240,20 @@ final class MethodRefusals {
             """,
             "Refused has a default method and the field INSTANCE",
             "two threads that initialise interface and kernel can wait for each other for ever",
-            "final class Refuseds { static final Refused INSTANCE = new RefusedKernel(); }"));
+            "final class Refuseds { static final Refused INSTANCE = new RefusedKernel(); }"),
+        Refusal.of(
+            "a default method beside a field of the kernel's own type",
+            """
+            @BatchDot(xRank = 3, yRank = 3)
+            interface Refused {
+              RefusedKernel INSTANCE = new RefusedKernel(); // <- class-init
+              FloatTensor apply(FloatTensor x, FloatTensor y);
+              default int one() {
+                return 1;
+              }
+            }
+            """,
+            "Refused has a default method and the field INSTANCE"));
   }
 
   private static Refusal form(String what, String method, String... words) {

@@ -167,6 +167,37 @@ class ProcessorJarIT {
     }
   }
 
+  /** As in a first try without -d: whatever there is goes into one directory, and nothing warns. */
+  @Test
+  void runsWithoutADirectoryForClasses(@TempDir Path directory) throws Exception {
+    for (String name : List.of("One", "Two")) {
+      Files.writeString(
+          directory.resolve(name + ".java"),
+          """
+          import dev.batchdot.*;
+          @BatchDot(xRank = 2, yRank = 2)
+          interface %s { FloatTensor apply(FloatTensor x, FloatTensor y); }
+          """
+              .formatted(name));
+    }
+    Process javac =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-Xlint:all,-processing",
+                "-Werror",
+                "--class-path=" + core(),
+                "--processor-path=" + JAR + File.pathSeparator + core(),
+                "One.java",
+                "Two.java")
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(javac.getInputStream()).asString(StandardCharsets.UTF_8).isEmpty();
+    assertThat(javac.waitFor()).isZero();
+    assertThat(directory.resolve("TwoKernel.class")).exists();
+    assertThat(directory.resolve("reachability-metadata.json")).doesNotExist();
+  }
+
   private static String run(String tool, String... arguments) {
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);

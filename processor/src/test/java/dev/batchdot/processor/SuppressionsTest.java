@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kernels of deprecated types suppress what javac warns of, and nothing else. */
+/** Kernels suppress what compilers warn of in any implementation, and nothing else. */
 class SuppressionsTest {
   @ParameterizedTest
   @ValueSource(
@@ -25,5 +25,23 @@ class SuppressionsTest {
     assertThat(TestCompiler.ECJ.compile(source).messages())
         .extracting(Message::text)
         .noneMatch(text -> text.contains("Unnecessary") || text.endsWith("is deprecated"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java.io.Serializable", "Parent"})
+  void serializable(String parent) {
+    Source source =
+        Source.of(
+            "p.Kept",
+            """
+            interface Kept {
+              interface Parent extends java.io.Serializable {}
+              @BatchDot(xRank = 2, yRank = 2)
+              interface Inner extends %s { FloatTensor apply(FloatTensor x, FloatTensor y); }
+            }
+            """
+                .formatted(parent));
+    TestCompiler.JAVAC.compile(TestCompiler.ALL_LINTS, source).succeeded();
+    assertThat(TestCompiler.ECJ.compile(source).messages()).isEmpty();
   }
 }

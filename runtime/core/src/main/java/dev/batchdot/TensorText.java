@@ -10,6 +10,9 @@ final class TensorText {
   /** How many entries of an axis are kept at either end of a cut. */
   private static final int EDGE = 3;
 
+  /** The characters after which no entry begins: many short axes are as long as a few long ones. */
+  private static final int MOST = 20_000;
+
   private final Shape shape;
   private final IntFunction<String> element;
   private final boolean cut;
@@ -38,6 +41,10 @@ final class TensorText {
     for (int i = 0; i < extent; i++) {
       if (i > 0) {
         text.append(separator(axis));
+      }
+      if (text.length() > MOST) {
+        text.append("...");
+        break;
       }
       if (cut && i == EDGE && extent > 2 * EDGE) {
         text.append("...").append(separator(axis));

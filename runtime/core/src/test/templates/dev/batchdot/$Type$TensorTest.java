@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.batchdot.ShapeException.Reason;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class $Type$TensorTest {
@@ -99,5 +101,20 @@ class $Type$TensorTest {
   void cutsEmptyOnesToo() {
     assertThat($Type$Tensor.zeros(1 << 30, 0))
         .hasToString("[[],\n [],\n [],\n ...,\n [],\n [],\n []]");
+  }
+
+  /** Many axes of a few entries each, with elements and without. */
+  @Test
+  void endsSomewhere() {
+    int[] twos = new int[20];
+    Arrays.fill(twos, 2);
+    int[] empty = new int[13];
+    Arrays.fill(empty, 0, 12, 6);
+    for (int[] shape : List.of(twos, empty)) {
+      assertThat($Type$Tensor.zeros(shape).toString())
+          .startsWith("[[[[")
+          .endsWith("...]")
+          .hasSizeLessThan(25_000);
+    }
   }
 }

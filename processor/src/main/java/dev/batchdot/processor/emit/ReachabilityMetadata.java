@@ -8,6 +8,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -23,6 +24,8 @@ import javax.tools.StandardLocation;
  * of its own, as incremental builds want one origin for each file.
  */
 public final class ReachabilityMetadata {
+  private static final String DIRECTORY = "META-INF/native-image/dev.batchdot.kernels/";
+
   private static final String TEMPLATE =
       """
       {
@@ -41,49 +44,40 @@ public final class ReachabilityMetadata {
       }
       """;
 
-  private final KernelModel model;
-  private final String kernel;
-  private final String module;
+  /** Javac without a directory for classes would put each of the files into the current one. */
+  private boolean hasDirectory = true;
 
-  private ReachabilityMetadata(KernelModel model, String module) {
-    this.model = model;
-    this.kernel = ClassName.get(model.packageName(), model.kernelName()).reflectionName();
-    this.module = module;
-  }
-
-  /** Writes the file of a kernel. */
-  public static void write(KernelModel model, ProcessingEnvironment environment)
-      throws IOException {
-    ModuleElement module = environment.getElementUtils().getModuleOf(model.origin());
-    String name = module == null ? "" : module.getQualifiedName().toString();
-    new ReachabilityMetadata(model, name).write(environment.getFiler());
-  }
-
-  private void write(Filer filer) throws IOException {
-    try (Writer writer = create(filer).openWriter()) {
-      writer.write(text());
+  /** Writes the file of a kernel, if there is a place for it. */
+  public void write(KernelModel model, ProcessingEnvironment environment) throws IOException {
+    if (!hasDirectory) {
+      return;
+    }
+    String kernel = ClassName.get(model.packageName(), model.kernelName()).reflectionName();
+    FileObject file = create(kernel, model.origin(), environment);
+    String path = file.toUri().getPath();
+    hasDirectory = path == null || path.contains(DIRECTORY);
+    if (hasDirectory) {
+      try (Writer writer = file.openWriter()) {
+        // names of Java need no escapes in JSON
+        writer.write(TEMPLATE.formatted(kernel, ClassName.get(model.origin()).reflectionName()));
+      }
     }
   }
 
   /** Compilers of several modules at once want to be told which; those of one don't. */
-  private FileObject create(Filer filer) throws IOException {
+  private static FileObject create(
+      String kernel, TypeElement origin, ProcessingEnvironment environment) throws IOException {
+    String path = DIRECTORY + kernel + "/reachability-metadata.json";
+    Filer filer = environment.getFiler();
     try {
-      return create(filer, "");
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin);
     } catch (FilerException e) {
-      return create(filer, module + "/");
+      ModuleElement module = environment.getElementUtils().getModuleOf(origin);
+      if (module == null || module.isUnnamed()) {
+        throw e;
+      }
+      String root = module.getQualifiedName() + "/";
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, root, path, origin);
     }
-  }
-
-  private FileObject create(Filer filer, String root) throws IOException {
-    return filer.createResource(StandardLocation.CLASS_OUTPUT, root, path(), model.origin());
-  }
-
-  private String path() {
-    return "META-INF/native-image/dev.batchdot.kernels/" + kernel + "/reachability-metadata.json";
-  }
-
-  /** Names of Java need no escapes in JSON. */
-  private String text() {
-    return TEMPLATE.formatted(kernel, ClassName.get(model.origin()).reflectionName());
   }
 }

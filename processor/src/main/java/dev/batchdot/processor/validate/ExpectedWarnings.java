@@ -8,17 +8,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /**
- * What compilers say of any implementation of an interface, and of {@code @Generated} on it. No
- * more: ECJ warns of a suppression without need.
+ * What compilers say of any implementation of an interface, and of what a kernel speaks of besides.
+ * No more: ECJ warns of a suppression without need.
  */
 final class ExpectedWarnings {
   private ExpectedWarnings() {}
 
-  static List<String> of(
-      InterfaceRequest request, boolean hasGeneratedAnnotation, Elements elements) {
+  static List<String> of(InterfaceRequest request, Elements elements) {
     Stream<Element> types =
         Stream.iterate(request.type(), TypeElement.class::isInstance, Element::getEnclosingElement);
     Stream<Element> methods = request.methods().stream().map(MethodRequest::element);
@@ -26,10 +26,20 @@ final class ExpectedWarnings {
     Stream.concat(types, methods)
         .filter(elements::isDeprecated)
         .forEach(element -> warnings.add(isForRemoval(element) ? "removal" : "deprecation"));
-    if (hasGeneratedAnnotation && !elements.getModuleOf(request.type()).isUnnamed()) {
-      warnings.add("exports"); // the module need not pass on that it reads java.compiler
+    if (!elements.getModuleOf(request.type()).isUnnamed()) {
+      warnings.add("exports"); // the module need not pass on what only its kernels speak of
+    }
+    if (isSerializable(request.type())) {
+      warnings.add("serial");
     }
     return List.copyOf(warnings);
+  }
+
+  private static boolean isSerializable(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.io.Serializable")
+        || type.getInterfaces().stream()
+            .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+            .anyMatch(ExpectedWarnings::isSerializable);
   }
 
   private static boolean isForRemoval(Element element) {

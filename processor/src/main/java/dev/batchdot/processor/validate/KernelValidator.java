@@ -73,7 +73,7 @@ public final class KernelValidator {
             isPublic(type),
             canRead(GENERATED),
             canRead(VECTORS),
-            ExpectedWarnings.of(request, canRead(GENERATED), elements),
+            ExpectedWarnings.of(request, elements),
             JavaLang.NAMES.stream()
                 .anyMatch(name -> canRead(KernelNames.qualified(enclosing, name))),
             request.memberNames(),

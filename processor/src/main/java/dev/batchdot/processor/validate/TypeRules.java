@@ -14,6 +14,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -121,6 +122,17 @@ final class TypeRules {
     }
   }
 
+  /** By its type: the interface, or the kernel, of which the compiler has but the name so far. */
+  private boolean mayHoldKernel(VariableElement field) {
+    if (field.asType().getKind() == TypeKind.ERROR) {
+      String kernel = KernelNames.simple(type);
+      String name = field.asType().toString();
+      return name.equals(kernel)
+          || name.equals(KernelNames.qualified(elements.getPackageOf(type), kernel));
+    }
+    return field.asType() instanceof DeclaredType declared && declared.asElement().equals(type);
+  }
+
   private void warn() {
     if (request.methods().isEmpty()) {
       say(
@@ -130,9 +142,7 @@ final class TypeRules {
     boolean hasDefault =
         ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(m -> m.isDefault());
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      boolean ofOwnType =
-          field.asType() instanceof DeclaredType declared && declared.asElement().equals(type);
-      if (hasDefault && ofOwnType) {
+      if (hasDefault && mayHoldKernel(field)) {
         diagnostics.accept(
             Diagnostic.on(
                 field,
