@@ -16,7 +16,8 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  * apply: int bk,bk->b, (?, ?) . (?, ?) -> (?, 1)
- * hands over to batchdot-runtime where it is there, for extents that javac does not know
+ * hands over to batchdot-runtime where it is there, for extents that javac does not know,
+ * and where its vector loops run, for specialised ones too, for this has none
  * where k == 4:
  *   for each item, rows mo = 1, columns no = 1, k = 4 by 4
  *   tile 1 x 1 of scalar accumulators: 2 loads for 1 multiply-adds
@@ -44,6 +45,8 @@ public final class SpecialisedKernel implements Specialised, DispatchableKernel 
 
   private static final boolean INT_GENERIC = IntGeneric.isThere();
 
+  private static final boolean INT_GENERIC_VECTORS = IntGeneric.hasVectors();
+
   /**
    * Makes the kernel. It has no state: any number of threads may share it.
    */
@@ -55,7 +58,8 @@ public final class SpecialisedKernel implements Specialised, DispatchableKernel 
    */
   public static String plan() {
     return "apply: int bk,bk->b, (?, ?) . (?, ?) -> (?, 1)\n"
-            + "hands over to batchdot-runtime where it is there, for extents that javac does not know\n"
+            + "hands over to batchdot-runtime where it is there, for extents that javac does not know,\n"
+            + "and where its vector loops run, for specialised ones too, for this has none\n"
             + "where k == 4:\n"
             + "  for each item, rows mo = 1, columns no = 1, k = 4 by 4\n"
             + "  tile 1 x 1 of scalar accumulators: 2 loads for 1 multiply-adds\n"
@@ -115,7 +119,7 @@ public final class SpecialisedKernel implements Specialised, DispatchableKernel 
    */
   static void contract(int[] x, int xOffset, int[] y, int yOffset, int[] out, int outOffset,
       int batch, int k) {
-    if (INT_GENERIC && !(k == 4) && !(k == 300)) {
+    if (INT_GENERIC && !(k == 4) && (INT_GENERIC_VECTORS || !(k == 300))) {
       IntGeneric.contract(x, xOffset, y, yOffset, out, outOffset, batch, 1, k, 1, 1, 1);
       return;
     }

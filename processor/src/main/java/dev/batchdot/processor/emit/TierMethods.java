@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.processor.plan.Handover;
+import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.Target;
 import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.ParallelBatch;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,6 +26,9 @@ import javax.lang.model.element.Modifier;
  * loaded, and the methods that choose. All come from one template.
  */
 final class TierMethods {
+  /** Behind the name of the field that tells whether batchdot-runtime has vector loops. */
+  private static final String VECTORS = Handover.NO_VECTORS.suffix();
+
   private final String fma;
   private final String vectorBits;
   private final String movingVectorBits;
@@ -73,6 +78,10 @@ final class TierMethods {
         ClassName type = JavaTypes.generic(contraction.elementType());
         String question = contraction.handover().question();
         handovers.put(handover(contraction), CodeBlock.of("$T.$L()", type, question));
+        if (contraction.handover() == Handover.UNKNOWN_EXTENTS_NO_VECTORS) {
+          String vectorsThere = generic.get(contraction.elementType()) + VECTORS;
+          handovers.put(vectorsThere, CodeBlock.of("$T.hasVectors()", type));
+        }
       }
     }
     handovers.forEach((name, value) -> fields.add(field(TypeName.BOOLEAN, name, value)));
@@ -130,15 +139,27 @@ final class TierMethods {
         .build();
   }
 
-  /** To the kernels of batchdot-runtime, but for extents that this one is specialised for. */
+  /**
+   * To the kernels of batchdot-runtime, but for extents that this one is specialised for: {@code if
+   * (GENERIC && !(k == 4) && (GENERIC_VECTORS || !(k == 300)))}.
+   */
   private CodeBlock handOver(KernelContraction contraction, String method) {
     if (contraction.handover() == Handover.NEVER) {
       return CodeBlock.of("");
     }
     ExtentNames e = ExtentNames.of(contraction.loops());
+    boolean vectorsServe = contraction.handover() == Handover.UNKNOWN_EXTENTS_NO_VECTORS;
+    KernelPlan plan = contraction.plan(Target.PORTABLE);
     StringBuilder condition = new StringBuilder(handover(contraction));
-    for (String special : contraction.plan(Target.PORTABLE).specializations()) {
-      condition.append(" && !(").append(special).append(")");
+    plan.specializations(known -> !(vectorsServe && Handover.vectorsWin(known)))
+        .forEach(special -> condition.append(" && !(").append(special).append(")"));
+    if (vectorsServe) {
+      String others =
+          plan.specializations(Handover::vectorsWin).stream()
+              .map(special -> "!(" + special + ")")
+              .collect(Collectors.joining(" && "));
+      String vectorsThere = generic.get(contraction.elementType()) + VECTORS;
+      condition.append(" && (").append(vectorsThere).append(" || ").append(others).append(")");
     }
     return CodeBlock.builder()
         .beginControlFlow("if ($L)", condition)

@@ -13,6 +13,12 @@ public enum Handover {
   NEVER("", "", ""),
   /** Where they are there, for they were planned for extents that are known only at the call. */
   UNKNOWN_EXTENTS("isThere", "", "where it is there, for extents that javac does not know"),
+  /** The same, and for extents that it is specialised for as {@link #NO_VECTORS} does. */
+  UNKNOWN_EXTENTS_NO_VECTORS(
+      "isThere",
+      "",
+      "where it is there, for extents that javac does not know,\n"
+          + "and where its vector loops run, for specialised ones too, for this has none"),
   /** Where they run vector loops, which this kernel was compiled without. */
   NO_VECTORS("hasVectors", "_VECTORS", "where its vector loops run, for this has none"),
   /**
@@ -24,9 +30,11 @@ public enum Handover {
 
   /**
    * Multiply-adds of an item from which on vector loops for any extents beat portable ones for just
-   * these. Measured on a Zen 4 core, JDK 25, GFLOP/s: 4 cubed 8 and 14, 8 cubed 32 and 12.
+   * these. Measured on JDK 25, GFLOP/s of both: on a Zen 4 core with 512 bits 4 cubed 8 and 14, 8
+   * cubed 32 and 12; on a Zen 3 core with 256 bits 6 cubed 13 and 8, (4,10)(10,4) 14 and 7,
+   * (1,200)(200,1) 16 and 6, (1,10)(10,20) 5 and 7.
    */
-  private static final int LEAST_WORK = 256;
+  private static final int LEAST_WORK = 128;
 
   private final String question;
   private final String suffix;
@@ -62,16 +70,27 @@ public enum Handover {
     if (unknown == UnknownExtents.CARRY) {
       return NEVER;
     }
+    boolean vectors = targets.size() > 1 || elementType == ElementType.LONG;
     if (e.byName().containsValue(BatchDot.DYNAMIC)) {
-      return UNKNOWN_EXTENTS;
+      return !vectors
+              && specification.specializations().stream().anyMatch(c -> vectorsWin(c.loops()))
+          ? UNKNOWN_EXTENTS_NO_VECTORS
+          : UNKNOWN_EXTENTS;
     }
-    double work = (double) e.mo() * e.mi() * e.k() * e.no() * e.ni();
     if (specification.parallel()
-        && work >= WorkSplit.LEAST_SPLIT
+        && work(e) >= WorkSplit.LEAST_SPLIT
         && elementType != ElementType.LONG) {
       return LARGE_PARALLEL_ITEMS;
     }
-    boolean vectors = targets.size() > 1 || elementType == ElementType.LONG;
-    return !vectors && work >= LEAST_WORK ? NO_VECTORS : NEVER;
+    return !vectors && vectorsWin(e) ? NO_VECTORS : NEVER;
+  }
+
+  /** Whether vector loops for any extents beat portable ones for just these. */
+  public static boolean vectorsWin(LoopExtents e) {
+    return e.byName().containsValue(BatchDot.DYNAMIC) || work(e) >= LEAST_WORK;
+  }
+
+  private static double work(LoopExtents e) {
+    return (double) e.mo() * e.mi() * e.k() * e.no() * e.ni();
   }
 }

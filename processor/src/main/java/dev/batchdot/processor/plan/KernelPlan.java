@@ -6,6 +6,7 @@ import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.contraction.SumBlocks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The ways through one contraction, in the order in which they are tried: shapes it is specialised
@@ -53,10 +54,10 @@ public record KernelPlan(LoopExtents base, List<Plan> paths) {
     return paths.stream().anyMatch(Plan::movesLanes);
   }
 
-  /** The extents that it is specialised for, as Java expressions. */
-  public List<String> specializations() {
+  /** Those of the extents that it is specialised for, as Java expressions. */
+  public List<String> specializations(Predicate<LoopExtents> which) {
     return paths.stream()
-        .filter(path -> !path.extents().equals(base))
+        .filter(path -> !path.extents().equals(base) && which.test(path.extents()))
         .map(path -> String.join(" && ", extentTests(path)))
         .distinct()
         .toList();

@@ -8,6 +8,7 @@ import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.spi.Gate;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,24 @@ class HandoverTest {
             KernelSet::compileWithoutVectors);
     assertThat(handsOver(kernel)).isEqualTo(Gate.movingVectorBits() > 0);
     check(ORDINARY, kernel);
+  }
+
+  /** Small extents stay, others go where vectors run; each with its own way through the loops. */
+  @Test
+  void specializedWithoutVectors() throws ReflectiveOperationException {
+    Object kernel =
+        compiled(
+            new KernelSource(ElementType.FLOAT, ORDINARY).specialize(ORDINARY, SMALL),
+            KernelSet::compileWithoutVectors);
+    assertThat((String) kernel.getClass().getMethod("plan").invoke(null))
+        .contains("where its vector loops run, for specialised ones too");
+    Field vectors = kernel.getClass().getDeclaredField("FLOAT_GENERIC_VECTORS");
+    vectors.setAccessible(true);
+    assertThat(vectors.getBoolean(null)).isEqualTo(Gate.movingVectorBits() > 0);
+    for (Contraction contraction : List.of(ORDINARY, SMALL, LARGE)) {
+      Problem problem = Values.ORDINARY.problem(ElementType.FLOAT, contraction, 3);
+      assertThat(Comparison.of(problem).tensorForms(kernel)).isEqualTo(2);
+    }
   }
 
   @Test
