@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -26,9 +25,6 @@ import javax.lang.model.element.Modifier;
  * loaded, and the methods that choose. All come from one template.
  */
 final class TierMethods {
-  /** Behind the name of the field that tells whether batchdot-runtime has vector loops. */
-  private static final String VECTORS = Handover.NO_VECTORS.suffix();
-
   private final String fma;
   private final String vectorBits;
   private final String movingVectorBits;
@@ -79,8 +75,7 @@ final class TierMethods {
         String question = contraction.handover().question();
         handovers.put(handover(contraction), CodeBlock.of("$T.$L()", type, question));
         if (contraction.handover() == Handover.UNKNOWN_EXTENTS_NO_VECTORS) {
-          String vectorsThere = generic.get(contraction.elementType()) + VECTORS;
-          handovers.put(vectorsThere, CodeBlock.of("$T.hasVectors()", type));
+          handovers.put(vectorsThere(contraction), CodeBlock.of("$T.hasVectors()", type));
         }
       }
     }
@@ -139,30 +134,14 @@ final class TierMethods {
         .build();
   }
 
-  /**
-   * To the kernels of batchdot-runtime, but for extents that this one is specialised for: {@code if
-   * (GENERIC && !(k == 4) && (GENERIC_VECTORS || !(k == 300)))}.
-   */
+  /** To the kernels of batchdot-runtime. */
   private CodeBlock handOver(KernelContraction contraction, String method) {
     if (contraction.handover() == Handover.NEVER) {
       return CodeBlock.of("");
     }
     ExtentNames e = ExtentNames.of(contraction.loops());
-    boolean vectorsServe = contraction.handover() == Handover.UNKNOWN_EXTENTS_NO_VECTORS;
-    KernelPlan plan = contraction.plan(Target.PORTABLE);
-    StringBuilder condition = new StringBuilder(handover(contraction));
-    plan.specializations(known -> !(vectorsServe && Handover.vectorsWin(known)))
-        .forEach(special -> condition.append(" && !(").append(special).append(")"));
-    if (vectorsServe) {
-      String others =
-          plan.specializations(Handover::vectorsWin).stream()
-              .map(special -> "!(" + special + ")")
-              .collect(Collectors.joining(" && "));
-      String vectorsThere = generic.get(contraction.elementType()) + VECTORS;
-      condition.append(" && (").append(vectorsThere).append(" || ").append(others).append(")");
-    }
     return CodeBlock.builder()
-        .beginControlFlow("if ($L)", condition)
+        .beginControlFlow("if ($L)", handoverCondition(contraction))
         .addStatement(
             "$T.$L(x, xOffset, y, yOffset, out, outOffset, batch, $L, $L, $L, $L, $L)",
             JavaTypes.generic(contraction.elementType()),
@@ -177,9 +156,34 @@ final class TierMethods {
         .build();
   }
 
+  /**
+   * Leaves out what the kernel is specialised for and runs better: {@code GENERIC && !(k == 4) &&
+   * (GENERIC_VECTORS || !(k == 300))}.
+   */
+  private String handoverCondition(KernelContraction contraction) {
+    boolean vectorsServe = contraction.handover() == Handover.UNKNOWN_EXTENTS_NO_VECTORS;
+    KernelPlan plan = contraction.plan(Target.PORTABLE);
+    List<String> conditions = new ArrayList<>();
+    conditions.add(handover(contraction));
+    plan.specializations(known -> !vectorsServe || !Handover.vectorsWin(known))
+        .forEach(special -> conditions.add("!(" + special + ")"));
+    List<String> unlessVectors =
+        plan.specializations(known -> vectorsServe && Handover.vectorsWin(known));
+    if (!unlessVectors.isEmpty()) {
+      String none = String.join(") && !(", unlessVectors);
+      conditions.add("(" + vectorsThere(contraction) + " || !(" + none + "))");
+    }
+    return String.join(" && ", conditions);
+  }
+
   /** The field that tells whether a contraction is handed over. */
   private String handover(KernelContraction contraction) {
     return generic.get(contraction.elementType()) + contraction.handover().suffix();
+  }
+
+  /** The field that tells whether batchdot-runtime has vector loops for it. */
+  private String vectorsThere(KernelContraction contraction) {
+    return generic.get(contraction.elementType()) + Handover.NO_VECTORS.suffix();
   }
 
   /** {@code ParallelBatch.run(batch, 1L * 600, 4 * (1L * 650), (from, count) -> ...)}. */

@@ -1,6 +1,7 @@
 package dev.batchdot.processor.plan;
 
 import dev.batchdot.BatchDot;
+import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import dev.batchdot.parallel.WorkSplit;
@@ -72,10 +73,11 @@ public enum Handover {
     }
     boolean vectors = targets.size() > 1 || elementType == ElementType.LONG;
     if (e.byName().containsValue(BatchDot.DYNAMIC)) {
-      return !vectors
-              && specification.specializations().stream().anyMatch(c -> vectorsWin(c.loops()))
-          ? UNKNOWN_EXTENTS_NO_VECTORS
-          : UNKNOWN_EXTENTS;
+      boolean vectorsWin =
+          specification.specializations().stream()
+              .map(Contraction::loops)
+              .anyMatch(known -> !known.equals(e) && vectorsWin(known));
+      return vectorsWin && !vectors ? UNKNOWN_EXTENTS_NO_VECTORS : UNKNOWN_EXTENTS;
     }
     if (specification.parallel()
         && work(e) >= WorkSplit.LEAST_SPLIT
