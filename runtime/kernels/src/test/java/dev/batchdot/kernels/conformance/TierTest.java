@@ -42,6 +42,8 @@ class TierTest {
     }
     assertThat(BatchDots.environment())
         .contains(Gate.vectorBits() == 0 ? "portable" : Gate.vectorBits() + " bits");
+    assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent())
+        .isEqualTo(Gate.vectorBits() != 0);
   }
 
   /** Of the nested classes that hold the loops, just the one for this machine is loaded. */
@@ -61,6 +63,22 @@ class TierTest {
       assertThat(plan(kernel)).contains("vector, " + Gate.vectorBits() + " bits:\n");
     }
     assertThat(classes.loaded(kernel.getClass())).isEqualTo(expected);
+  }
+
+  /** What a kernel has that was compiled without vectors, on any tier. */
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT", "DOUBLE", "INT"})
+  void kernelsWithoutVectors(ElementType type) throws ReflectiveOperationException {
+    KernelSet kernels = new KernelSet();
+    String name = kernels.add(new KernelSource(type, CUBE).arrays());
+    CompiledClasses.Loader classes = kernels.compileWithoutVectors().load();
+    Object kernel = classes.kernel(name);
+    Comparison.of(Values.ORDINARY.problem(type, CUBE, 1)).arrayForms(kernel);
+    assertThat(plan(kernel)).doesNotContain("registers");
+    if (Gate.vectorBits() == 0) {
+      assertThat(classes.loaded(kernel.getClass()))
+          .containsExactly(type.isFloating() && Gate.fma() ? "Fused" : "Separate");
+    }
   }
 
   private static String plan(Object kernel)
