@@ -7,6 +7,7 @@ import dev.batchdot.spi.DispatchableKernel;
 import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.KernelChecks;
 import dev.batchdot.spi.KernelEntry;
+import dev.batchdot.spi.WarmUp;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import jdk.incubator.vector.FloatVector;
@@ -126,10 +127,12 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
 
     private static void contract(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
-      for (int b = 0; b < batch; b += 326) {
-        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(326, batch - b));
-        if (contractDry1 > 0) {
-          contractWarmUp1(x, y, out);
+      for (int b = 0, step; b < batch; b += step) {
+        long start = contractDry1 > 0 ? System.nanoTime() : 0;
+        step = start != 0 ? 20 : 326;
+        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(step, batch - b));
+        if (start != 0) {
+          contractWarmUp1(x, y, out, System.nanoTime() - start);
         }
       }
     }
@@ -139,6 +142,9 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
      */
     private static void contractPart1(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
+      if (batch == 0) {
+        return;
+      }
       for (int b = 0; b < batch; b++) {
         int xItem = xOffset + b * 18;
         int yItem = yOffset + b * 144;
@@ -202,10 +208,12 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
     /**
      * Calls that do nothing, so that HotSpot compiles contractPart1 soon.
      */
-    private static void contractWarmUp1(float[] x, float[] y, float[] out) {
-      int calls = contractDry1-- == 200 ? 1000 : 50;
-      for (int call = 0; call < calls; call++) {
+    private static void contractWarmUp1(float[] x, float[] y, float[] out, long took) {
+      for (int call = 0; call < 2000; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
+      }
+      if (contractDry1-- < 200) {
+        WarmUp.letCompile(took);
       }
     }
   }
@@ -225,10 +233,12 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
 
     private static void contract(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
-      for (int b = 0; b < batch; b += 200) {
-        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(200, batch - b));
-        if (contractDry1 > 0) {
-          contractWarmUp1(x, y, out);
+      for (int b = 0, step; b < batch; b += step) {
+        long start = contractDry1 > 0 ? System.nanoTime() : 0;
+        step = start != 0 ? 12 : 200;
+        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(step, batch - b));
+        if (start != 0) {
+          contractWarmUp1(x, y, out, System.nanoTime() - start);
         }
       }
     }
@@ -238,6 +248,9 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
      */
     private static void contractPart1(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
+      if (batch == 0) {
+        return;
+      }
       for (int b = 0; b < batch; b++) {
         int xItem = xOffset + b * 18;
         int yItem = yOffset + b * 144;
@@ -290,10 +303,12 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
     /**
      * Calls that do nothing, so that HotSpot compiles contractPart1 soon.
      */
-    private static void contractWarmUp1(float[] x, float[] y, float[] out) {
-      int calls = contractDry1-- == 200 ? 1000 : 50;
-      for (int call = 0; call < calls; call++) {
+    private static void contractWarmUp1(float[] x, float[] y, float[] out, long took) {
+      for (int call = 0; call < 2000; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
+      }
+      if (contractDry1-- < 200) {
+        WarmUp.letCompile(took);
       }
     }
   }
@@ -313,10 +328,12 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
 
     private static void contract(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
-      for (int b = 0; b < batch; b += 100) {
-        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(100, batch - b));
-        if (contractDry1 > 0) {
-          contractWarmUp1(x, y, out);
+      for (int b = 0, step; b < batch; b += step) {
+        long start = contractDry1 > 0 ? System.nanoTime() : 0;
+        step = start != 0 ? 6 : 100;
+        contractPart1(x, xOffset + b * 18, y, yOffset + b * 144, out, outOffset + b * 32, Math.min(step, batch - b));
+        if (start != 0) {
+          contractWarmUp1(x, y, out, System.nanoTime() - start);
         }
       }
     }
@@ -326,6 +343,9 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
      */
     private static void contractPart1(float[] x, int xOffset, float[] y, int yOffset, float[] out,
         int outOffset, int batch) {
+      if (batch == 0) {
+        return;
+      }
       for (int b = 0; b < batch; b++) {
         int xItem = xOffset + b * 18;
         int yItem = yOffset + b * 144;
@@ -382,10 +402,12 @@ public final class VectorsKernel implements Vectors, DispatchableKernel {
     /**
      * Calls that do nothing, so that HotSpot compiles contractPart1 soon.
      */
-    private static void contractWarmUp1(float[] x, float[] y, float[] out) {
-      int calls = contractDry1-- == 200 ? 1000 : 50;
-      for (int call = 0; call < calls; call++) {
+    private static void contractWarmUp1(float[] x, float[] y, float[] out, long took) {
+      for (int call = 0; call < 2000; call++) {
         contractPart1(x, 0, y, 0, out, 0, 0);
+      }
+      if (contractDry1-- < 200) {
+        WarmUp.letCompile(took);
       }
     }
   }

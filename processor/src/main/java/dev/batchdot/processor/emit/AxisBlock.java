@@ -1,6 +1,7 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.batchdot.processor.plan.CallSize;
 import dev.batchdot.processor.plan.Walk;
 import java.util.function.Consumer;
 
@@ -38,8 +39,11 @@ record AxisBlock(Walk walk, int steps, String from, String to) {
       return;
     }
     AxisBlock block = new AxisBlock(walk, size, names.from, names.to);
-    loop(code, block.from, size);
-    code.addStatement("int $L = $L", block.to, end(block.from, size));
+    int length = size * walk.step();
+    String end = block.from + " + " + length;
+    code.beginControlFlow(
+        "for (int $1L = $2L; $1L < $3L; $1L += $4L)", block.from, from, to, length);
+    code.addStatement("int $L = $L", block.to, isSplitEvenly(size) ? end : Terms.min(end, to));
     body.accept(block);
     code.endControlFlow();
   }
@@ -54,34 +58,34 @@ record AxisBlock(Walk walk, int steps, String from, String to) {
    * Emits calls with {@code from} and {@code to}, the last two arguments, so that each gets some
    * steps.
    *
+   * @param names of the path whose method of dry calls follows
    * @param call a statement of which these two are left open
-   * @param after what follows each call
    */
-  void calls(CodeBlock.Builder code, String variable, int size, String call, CodeBlock after) {
-    if (size >= steps) {
-      code.addStatement(call, from, to).add(after);
+  void calls(CodeBlock.Builder code, PathNames names, String variable, CallSize size, String call) {
+    if (size.pieces() >= steps) {
+      CallLoop.once(code, names, CodeBlock.of(call, from, to));
       return;
     }
-    loop(code, variable, size);
-    code.addStatement(call, variable, end(variable, size)).add(after);
-    code.endControlFlow();
+    int length = size.pieces() * walk.step();
+    int cold = size.cold() * walk.step();
+    boolean even = length == cold && isSplitEvenly(size.pieces());
+    new CallLoop(variable, from, to, "" + length, "" + cold)
+        .emit(
+            code,
+            names,
+            step -> {
+              String end = variable + " + " + step;
+              return CodeBlock.of(call, variable, even ? end : Terms.min(end, to));
+            });
   }
 
   /** What holds the first step of such a call. */
-  String firstOfCall(String variable, int size) {
-    return size >= steps ? from : variable;
+  String firstOfCall(String variable, CallSize size) {
+    return size.pieces() >= steps ? from : variable;
   }
 
-  private void loop(CodeBlock.Builder code, String variable, int size) {
-    code.beginControlFlow(
-        "for (int $1L = $2L; $1L < $3L; $1L += $4L)", variable, from, to, size * walk.step());
-  }
-
-  private Object end(String variable, int size) {
-    int length = size * walk.step();
-    String end = variable + " + " + length;
-    boolean even = walk.extent() % length == 0 && steps % size == 0;
-    return even ? end : Terms.min(end, to);
+  private boolean isSplitEvenly(int size) {
+    return walk.extent() % (size * walk.step()) == 0 && steps % size == 0;
   }
 
   /** Emits a loop over the steps; {@code body} gets the index of one. */

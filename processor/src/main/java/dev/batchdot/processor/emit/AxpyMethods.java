@@ -96,21 +96,24 @@ final class AxpyMethods {
     String some = plan.knowsCols() ? Integer.toString(plan.stepsPerCall()) : "some";
     code.addStatement(
         "$T.fill($L, $L, $L, 0)", Arrays.class, sums, sumRow, Terms.plus(sumRow, extents.ni()));
-    code.beginControlFlow("for (int q = $L; q < $L; q += $L)", from, end, some);
-    code.addStatement(
-        "$L(x, xItem, y, yItem, $L, $L, q, $T.min(q + $L, $L)$L)",
-        names.part(),
-        sums,
-        sumRow,
-        Math.class,
-        some,
-        end,
-        plan.knowsCols() ? "" : ", " + extents.ni());
-    code.add(DryCalls.emit(names)).endControlFlow();
+    new CallLoop("q", from, end, some, "1")
+        .emit(
+            code,
+            names,
+            step ->
+                CodeBlock.of(
+                    "$L(x, xItem, y, yItem, $L, $L, q, $T.min(q + $L, $L)$L)",
+                    names.part(),
+                    sums,
+                    sumRow,
+                    Math.class,
+                    step,
+                    end,
+                    plan.knowsCols() ? "" : ", " + extents.ni()));
   }
 
   private MethodSpec someRows() {
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("from == to"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), plan.bits());
     String whole = plan.knowsCols() ? Integer.toString(plan.wholeCols()) : "whole";
     if (!plan.knowsCols()) {

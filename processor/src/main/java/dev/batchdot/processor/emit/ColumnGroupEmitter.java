@@ -84,14 +84,16 @@ final class ColumnGroupEmitter {
         code,
         "j",
         "col",
-        col ->
-            code.addStatement(
-                "$L(y, $L, $L, $L, $L)",
-                methods.panel(),
-                Terms.plus(yBase, Terms.times(col, distance)),
-                PANELS,
-                panel,
-                plan.colWalk().step()));
+        col -> {
+          code.addStatement(
+              "$L(y, $L, $L, $L, $L)",
+              methods.panel(),
+              Terms.plus(yBase, Terms.times(col, distance)),
+              PANELS,
+              panel,
+              plan.colWalk().step());
+          code.add(DryCalls.emit(methods, DryCalls.ofPanel(methods.panel(), "y")));
+        });
   }
 
   private void rows(

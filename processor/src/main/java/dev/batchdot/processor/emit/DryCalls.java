@@ -7,46 +7,72 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.batchdot.processor.plan.Plan;
+import dev.batchdot.spi.WarmUp;
 import javax.lang.model.element.Modifier;
 
 /**
  * Calls that do nothing, of the method that does the work. Until C2 has compiled it, each operation
  * on a vector takes a thousand times longer; and HotSpot compiles what was called some thousand
- * times. So the first call with work is followed by many with nothing to do, until C1 has compiled
- * the method, and each of the next, of which C1's code keeps count, by some more:
+ * times. So each of the first calls with work is followed by many with nothing to do; and then by a
+ * {@linkplain WarmUp#letCompile pause}, as operations that are not compiled keep the compilers busy
+ * with what the vector module does instead of them. (Not for one that is called once.)
  *
- * <pre>{@code
- * if (contractDry1 > 0) {
- *   contractWarmUp1(x, y, out);
- * }
- * }</pre>
+ * <p>Dry calls return before anything else is done: C2 goes by how often it has seen each branch
+ * taken, and where loops look rare to it moves their work into them. 32 cubed with 1,000 dry calls
+ * for each with work ran at 100 GFLOP/s instead of 111 while they only skipped the loops (Zen 4,
+ * JDK 25).
  */
 final class DryCalls {
   /** How many calls with work are followed by dry ones. */
   private static final int FOLLOWED = 200;
 
   /**
-   * Five times Tier3InvocationThreshold; HotSpot looks at the count now and then only. With {@link
-   * #DRY} here too, 512 cubed was not compiled within 3 s in 10 of 10 virtual machines: C1 had
-   * tried to compile it from the midst of its loops, and ran out of virtual registers.
+   * C1 compiles after 200 calls (Tier3InvocationThreshold), but HotSpot looks at the count now and
+   * then only; C2 after another 5,000 (Tier4InvocationThreshold), or several times that where
+   * others wait for it.
    */
-  private static final int DRY_AT_FIRST = 1000;
+  private static final int DRY = 2000;
 
   /**
-   * C2 compiles after 5,000 calls (Tier4InvocationThreshold), or after 600 with 15,000 passes
-   * through loops. Dry calls seem to make loops look rare to it: after 1,000 for each with work, 32
-   * cubed runs at 100 GFLOP/s, after 50 at 111 (Zen 4, JDK 25). In the code of (32,32)x(32,16), 256
-   * bits, the address of x was moved from a vector register in each step along k.
+   * For methods of the same path. Few enough that they are called with work some times before C2
+   * compiles them, as it leaves out what it has not seen happen.
    */
-  private static final int DRY = 50;
+  private static final int DRY_OTHERS = 500;
+
+  /** For tiles of ladders, of which many get warm together. */
+  private static final int DRY_AT_FIRST = 1000;
+
+  private static final int DRY_TILE = 50;
 
   private DryCalls() {}
 
-  /** What follows a call with work. */
-  static CodeBlock emit(PathNames names) {
+  /** What a method begins with that gets dry calls: it returns if there is nothing to do. */
+  static CodeBlock returnIf(String nothingToDo) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", nothingToDo)
+        .addStatement("return")
+        .endControlFlow()
+        .build();
+  }
+
+  /** Dry calls that follow right behind a call of another method of the path. */
+  static CodeBlock emit(PathNames names, CodeBlock dryCall) {
     return CodeBlock.builder()
         .beginControlFlow("if ($L > 0)", names.dry())
-        .addStatement("$L(x, y, out)", names.warmUp())
+        .add(others(dryCall))
+        .endControlFlow()
+        .build();
+  }
+
+  /** A dry call of a method that packs. */
+  static CodeBlock ofPanel(String method, String source) {
+    return CodeBlock.builder().addStatement("$1L($2L, 0, $2L, 0, 0)", method, source).build();
+  }
+
+  private static CodeBlock others(CodeBlock dryCalls) {
+    return CodeBlock.builder()
+        .beginControlFlow("for (int call = 0; call < $L; call++)", DRY_OTHERS)
+        .add(dryCalls)
         .endControlFlow()
         .build();
   }
@@ -69,7 +95,8 @@ final class DryCalls {
   static CodeBlock emit(String counters, String number, CodeBlock dryCalls) {
     return CodeBlock.builder()
         .beginControlFlow("if ($L[$L] < $L)", counters, number, FOLLOWED)
-        .addStatement("int calls = $L[$L]++ == 0 ? $L : $L", counters, number, DRY_AT_FIRST, DRY)
+        .addStatement(
+            "int calls = $L[$L]++ == 0 ? $L : $L", counters, number, DRY_AT_FIRST, DRY_TILE)
         .beginControlFlow("for (int call = 0; call < calls; call++)")
         .add(dryCalls)
         .endControlFlow()
@@ -98,11 +125,13 @@ final class DryCalls {
             .addParameter(array, "x")
             .addParameter(array, "y")
             .addParameter(array, "out")
-            .addStatement(
-                "int calls = $L-- == $L ? $L : $L", names.dry(), FOLLOWED, DRY_AT_FIRST, DRY)
-            .beginControlFlow("for (int call = 0; call < calls; call++)")
+            .addParameter(TypeName.LONG, "took")
+            .beginControlFlow("for (int call = 0; call < $L; call++)", DRY)
             .addStatement("$L(x, 0, y, 0, out, 0, $L)", names.part(), nothing)
-            .addCode(others)
+            .endControlFlow()
+            .addCode(others.isEmpty() ? others : others(others))
+            .beginControlFlow("if ($L-- < $L)", names.dry(), FOLLOWED)
+            .addStatement("$T.letCompile(took)", WarmUp.class)
             .endControlFlow()
             .build());
   }

@@ -36,23 +36,28 @@ final class InnerProductMethods {
     }
     method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
     if (!plan.groupsItems()) {
-      method(
+      some(
           names.part(),
           "Some items.\n",
           plan.readsByTurns() ? itemsByTurns() : eachItem(this::allColumns));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else if (plan.group() == 1) {
-      method(names.part(), "Some items.\n", oneByOne());
+      some(names.part(), "Some items.\n", oneByOne());
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else {
-      method(names.part(), "Some items, in groups.\n", groups());
-      method(names.rest(), "Items that fill no group.\n", oneByOne());
+      some(names.part(), "Some items, in groups.\n", groups());
+      some(names.rest(), "Items that fill no group.\n", oneByOne());
       path.addDryCalls(plan, "0", CodeBlock.of("$L(x, 0, y, 0, out, 0, 0);\n", names.rest()));
     }
   }
 
   private void method(String name, String javadoc, CodeBlock code) {
     path.loops(name, plan, javadoc, code);
+  }
+
+  private void some(String name, String javadoc, CodeBlock items) {
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("batch == 0"));
+    method(name, javadoc, code.add(items).build());
   }
 
   private CodeBlock groups() {
@@ -110,8 +115,7 @@ final class InnerProductMethods {
 
   private void callColumns(CodeBlock.Builder code, String xRow, String outRow) {
     String call = "%s(x, %s, y, yItem, out, %s, $L, $L)".formatted(names.part(), xRow, outRow);
-    AxisBlock.whole(plan.colWalk())
-        .calls(code, "j", plan.groupsPerCall(), call, DryCalls.emit(names));
+    AxisBlock.whole(plan.colWalk()).calls(code, names, "j", plan.groupsPerCall(), call);
   }
 
   private void allColumns(CodeBlock.Builder code, String xRow, String outRow) {
@@ -151,6 +155,7 @@ final class InnerProductMethods {
   private MethodSpec someColumns() {
     TypeName array = JavaTypes.array(plan.elementType());
     CodeBlock.Builder code = CodeBlock.builder();
+    code.add(DryCalls.returnIf("from == to"));
     if (plan.readsByTurns()) {
       columnsByTurns(code);
     } else {

@@ -33,10 +33,11 @@ final class LaneTree {
       }
       sums = folded;
     }
-    if (registers.size() == 1) {
-      vectors.storeLane(sums.get(0), "out", at);
+    int count = registers.size();
+    if (count < vectors.lanes() && Integer.bitCount(count) == 1) {
+      vectors.storePieces(sums.get(0), "out", at, count);
     } else {
-      vectors.storeFirst(sums.get(0), "out", at, registers.size());
+      vectors.storeFirst(sums.get(0), "out", at, count);
     }
   }
 

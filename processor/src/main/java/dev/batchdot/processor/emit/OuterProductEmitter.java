@@ -124,6 +124,7 @@ final class OuterProductEmitter {
   private void packRows(String from, String panel) {
     code.addStatement(
         "$L(x, $L, $L, $L, $L)", methods.rowPanel(), from, ROW_PANELS, panel, plan.rows());
+    code.add(DryCalls.emit(methods, DryCalls.ofPanel(methods.rowPanel(), "x")));
   }
 
   private void outerColumns(AxisBlock rows, String outBase) {
@@ -164,9 +165,17 @@ final class OuterProductEmitter {
           } else {
             code.addStatement(
                 "$L(y, $L, $L, 0, $L)", methods.panel(), yCol, PANELS, plan.colWalk().step());
+            dryPanel();
             down(rows, PANELS, "0", outCol);
           }
         });
+  }
+
+  /** Nothing where the loops are in the part: its own dry calls are followed by those. */
+  private void dryPanel() {
+    if (plan.callsTiles()) {
+      code.add(DryCalls.emit(methods, DryCalls.ofPanel(methods.panel(), "y")));
+    }
   }
 
   private void down(AxisBlock rows, String yArray, String yCol, String outCol) {

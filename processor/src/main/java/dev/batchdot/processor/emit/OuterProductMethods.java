@@ -51,23 +51,15 @@ final class OuterProductMethods {
     if (plan.callsTiles()) {
       method(name, javadoc, new OuterProductEmitter(plan, this::calls, names).emit());
       path.add(someTiles());
-      path.addDryCalls(plan, "0, 0", dryPacking());
+      path.addDryCalls(plan, "0, 0", CodeBlock.of(""));
     } else {
       method(name, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
-      method(names.part(), "Some items.\n", new OuterProductEmitter(plan, this::all, names).emit());
-      path.addDryCalls(plan, "0", dryPacking());
+      CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("batch == 0"));
+      code.add(new OuterProductEmitter(plan, this::all, names).emit());
+      method(names.part(), "Some items.\n", code.build());
+      boolean packs = plan.packing() != Packing.NONE;
+      path.addDryCalls(plan, "0", packs ? DryCalls.ofPanel(names.panel(), "y") : CodeBlock.of(""));
     }
-  }
-
-  private CodeBlock dryPacking() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (plan.packing() != Packing.NONE) {
-      code.addStatement("$L(y, 0, y, 0, 0)", names.panel());
-    }
-    if (plan.packsRows()) {
-      code.addStatement("$L(x, 0, x, 0, 0)", names.rowPanel());
-    }
-    return code.build();
   }
 
   private void method(String name, String javadoc, CodeBlock code) {
@@ -83,14 +75,15 @@ final class OuterProductMethods {
         "%s(%s, %s, %s, %s, out, %s, $L, $L)"
             .formatted(
                 names.part(), strip.xArray(), strip.x(), strip.yArray(), strip.y(), strip.out());
-    strip.along().calls(code, across ? "j" : "i", plan.tilesPerCall(), call, DryCalls.emit(names));
+    strip.along().calls(code, names, across ? "j" : "i", plan.tilesPerCall(), call);
   }
 
   private MethodSpec someTiles() {
     TypeName array = JavaTypes.array(plan.elementType());
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("from == to"));
     AxisBlock some =
-        new AxisBlock(across ? plan.colWalk() : plan.rowWalk(), plan.tilesPerCall(), "from", "to");
+        new AxisBlock(
+            across ? plan.colWalk() : plan.rowWalk(), plan.tilesPerCall().pieces(), "from", "to");
     TileStrip strip =
         across
             ? new TileStrip("x", "xRow", "y", "yCols", "outRow", some)

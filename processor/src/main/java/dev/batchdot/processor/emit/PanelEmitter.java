@@ -27,9 +27,8 @@ final class PanelEmitter {
   /** Fills the panel at an index, if there is anything to take. */
   static MethodSpec emit(String name, PanelPlan plan, VectorPath path) {
     PanelEmitter emitter = new PanelEmitter(plan, path);
-    emitter.code.beginControlFlow("if (width > 0)"); // dry calls have none
+    emitter.code.add(DryCalls.returnIf("width == 0"));
     emitter.pack("offset", "at");
-    emitter.code.endControlFlow();
     return emitter.method(name, "width");
   }
 
@@ -37,6 +36,7 @@ final class PanelEmitter {
   static MethodSpec emitItems(String name, PanelPlan plan, String yItem, VectorPath path) {
     PanelEmitter emitter = new PanelEmitter(plan, path);
     CodeBlock.Builder code = emitter.code;
+    code.add(DryCalls.returnIf("items == 0"));
     code.beginControlFlow("for (int b = 0; b < items; b++)");
     code.addStatement("int item = offset + b * $L", yItem);
     code.addStatement("int panelItem = at + b * $L", plan.size());

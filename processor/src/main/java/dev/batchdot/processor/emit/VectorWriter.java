@@ -160,8 +160,12 @@ final class VectorWriter {
     }
   }
 
-  /** Stores the first lanes as narrower registers, the widest first, and single elements. */
-  private void storePieces(String value, String array, String index, int count) {
+  /**
+   * Stores the first lanes as narrower registers, the widest first, and single elements. Checks of
+   * indices are the same wherever this is, while a store with a mask has others near the end of an
+   * array: C2 throws code away that was compiled before it saw them.
+   */
+  void storePieces(String value, String array, String index, int count) {
     int first = Integer.highestOneBit(count);
     int second = Integer.highestOneBit(count - first);
     storeNarrow(CodeBlock.of("$L", exact(value)), first, array, index);

@@ -38,7 +38,7 @@ public record AxpyPlan(
   private static final int OPERATIONS_PER_REGISTER = 4;
 
   /** How many registers of y a call gets, roughly. */
-  public static final int REGISTERS_PER_CALL = CallSize.pieces(OPERATIONS_PER_REGISTER);
+  public static final int REGISTERS_PER_CALL = CallSize.of(OPERATIONS_PER_REGISTER).pieces();
 
   /** Checks what the emitter relies on. */
   public AxpyPlan {
@@ -104,7 +104,7 @@ public record AxpyPlan(
 
   /** How many rows of y a call gets, where the number of columns is known. */
   public int stepsPerCall() {
-    return CallSize.pieces((long) OPERATIONS_PER_REGISTER * (layout.cols() / lanes() + 1));
+    return CallSize.of((long) OPERATIONS_PER_REGISTER * (layout.cols() / lanes() + 1)).pieces();
   }
 
   @Override

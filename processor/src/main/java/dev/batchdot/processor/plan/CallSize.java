@@ -9,19 +9,29 @@ package dev.batchdot.processor.plan;
  * 48,000 operations a call: 128 cubed 110, 116, 116, 116; 16 x (128,128)(128,64) 112, 116, 113,
  * 116; 64 x (23,17)(17,29) 79 to 89 with any. (1,64)x(64,1000), y of 512 MiB, three calls an item
  * or one: 22.4 and 25.8 GB/s.
+ *
+ * @param pieces how many items, tiles or groups a call gets
+ * @param cold how many it gets until C2 has compiled the method; each operation on a vector takes a
+ *     thousand times as long until then
  */
-final class CallSize {
+public record CallSize(int pieces, int cold) {
   private static final int OPERATIONS = 16_000;
+  private static final int COLD_OPERATIONS = 1_000;
 
-  private CallSize() {}
+  /** Pieces of so many operations each. */
+  static CallSize of(long operations) {
+    return new CallSize(
+        (int) Math.max(1, OPERATIONS / operations),
+        (int) Math.max(1, COLD_OPERATIONS / operations));
+  }
 
   /** Whether so many operations are too many for one call. */
   static boolean exceededBy(long operations) {
     return operations > OPERATIONS;
   }
 
-  /** How many pieces of so many operations a call gets. */
-  static int pieces(long operations) {
-    return (int) Math.max(1, OPERATIONS / operations);
+  /** The same of pieces that each are {@code parts} of others. */
+  public CallSize times(int parts) {
+    return new CallSize(pieces * parts, cold * parts);
   }
 }

@@ -123,13 +123,13 @@ public record InnerProductPlan(
   }
 
   /** How many groups of columns a call gets where a method holds columns. */
-  public int groupsPerCall() {
-    return CallSize.pieces(groupOperations());
+  public CallSize groupsPerCall() {
+    return CallSize.of(groupOperations());
   }
 
   /** How many items a call gets where a method holds items. */
-  public int itemsPerCall() {
-    return groupsItems() ? group * groupsPerCall() : CallSize.pieces(itemOperations());
+  public CallSize itemsPerCall() {
+    return groupsItems() ? groupsPerCall().times(group) : CallSize.of(itemOperations());
   }
 
   private long itemOperations() {

@@ -149,7 +149,7 @@ public record OuterProductPlan(
     boolean onePanel = layout.outerCols() == 1 && colWalk().isSingle() && !callsTiles();
     int bytes = columnPanel().size() * elementType.bytes();
     return packing == Packing.TRANSPOSE && onePanel && bytes <= SMALL_BYTES
-        ? Math.min(itemsPerCall(), TRANSPOSED_BYTES / bytes)
+        ? Math.min(itemsPerCall().pieces(), TRANSPOSED_BYTES / bytes)
         : 1;
   }
 
@@ -177,13 +177,13 @@ public record OuterProductPlan(
   }
 
   /** How many tiles a call gets where a method holds tiles. */
-  public int tilesPerCall() {
-    return CallSize.pieces(tileOperations());
+  public CallSize tilesPerCall() {
+    return CallSize.of(tileOperations());
   }
 
   /** How many items a call gets where a method holds items. */
-  public int itemsPerCall() {
-    return CallSize.pieces(itemOperations());
+  public CallSize itemsPerCall() {
+    return CallSize.of(itemOperations());
   }
 
   private long itemOperations() {
