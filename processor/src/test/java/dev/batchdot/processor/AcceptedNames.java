@@ -179,6 +179,18 @@ final class AcceptedNames {
                 }
                 """),
         Accepted.of(
+            "parameters called like the packages of types that need them",
+            "p.Score",
+            BATCH_DOT
+                + """
+                public interface Score {
+                  String FloatTensor = "", Math = "";
+                  FloatTensor apply(FloatTensor dev, FloatTensor java);
+                  void apply(FloatTensor Math, FloatTensor FloatTensor, FloatTensor dev);
+                  FloatTensor other(FloatTensor FloatTensor, FloatTensor dev);
+                }
+                """),
+        Accepted.of(
             "methods whose names differ by a number",
             "p.Score",
             """

@@ -9,6 +9,7 @@ import dev.batchdot.contraction.Contraction;
 import dev.batchdot.processor.model.KernelMethod;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** A method of the interface, in one of the five forms: checks first, then the loops. */
@@ -24,12 +25,14 @@ final class FormMethods {
 
   private FormMethods(KernelMethod method, KernelContraction contraction) {
     this.method = method;
-    this.names = method.parameterNames();
     this.checks = contraction.checksName();
     this.run = contraction.entryName();
     this.itemsPerBatch = itemsPerBatch(contraction.specification().contraction());
     this.resultItem = ExtentNames.of(contraction.loops()).outItem();
-    names.forEach(locals::newName);
+    // a parameter obscures a type, or the package of one, that has its name
+    Stream.of("dev", Shape.class.getSimpleName(), method.elementType().tensorName())
+        .forEach(locals::newName);
+    this.names = method.parameterNames().stream().map(locals::newName).toList();
   }
 
   static MethodSpec emit(KernelMethod method, KernelContraction contraction) {
@@ -38,12 +41,13 @@ final class FormMethods {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .varargs(method.isVarArgs());
+    FormMethods form = new FormMethods(method, contraction);
     List<String> types = method.form().typeNames(method.elementType());
-    for (int p = 0; p < method.parameterNames().size(); p++) {
-      builder.addParameter(type(types.get(p + 1), method), method.parameterNames().get(p));
+    for (int p = 0; p < form.names.size(); p++) {
+      builder.addParameter(type(types.get(p + 1), method), form.names.get(p));
     }
     builder.returns(type(types.get(0), method));
-    return builder.addCode(new FormMethods(method, contraction).body()).build();
+    return builder.addCode(form.body()).build();
   }
 
   private CodeBlock body() {

@@ -115,8 +115,8 @@ public final class KernelEmitter {
       type.addAnnotation(suppressed.build());
     }
     type.avoidClashesWithNestedClasses(model.origin());
-    // a field or parameter obscures a type of its name
-    type.alwaysQualify(model.namesInUse().toArray(String[]::new));
+    // a field obscures a type of its name
+    type.alwaysQualify(model.memberNames().toArray(String[]::new));
   }
 
   private void declareFields() {
