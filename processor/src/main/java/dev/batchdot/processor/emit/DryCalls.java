@@ -40,9 +40,7 @@ final class DryCalls {
   private static final int DRY_OTHERS = 500;
 
   /** For tiles of ladders, of which many get warm together. */
-  private static final int DRY_AT_FIRST = 1000;
-
-  private static final int DRY_TILE = 50;
+  private static final int DRY_TILE = 1000;
 
   private DryCalls() {}
 
@@ -91,15 +89,28 @@ final class DryCalls {
         .build();
   }
 
-  /** What follows a call with work of the method of this number. */
-  static CodeBlock emit(String counters, String number, CodeBlock dryCalls) {
+  /** What stands before a call with work of the method of this number. */
+  static CodeBlock before(String counters, String number) {
     return CodeBlock.builder()
-        .beginControlFlow("if ($L[$L] < $L)", counters, number, FOLLOWED)
         .addStatement(
-            "int calls = $L[$L]++ == 0 ? $L : $L", counters, number, DRY_AT_FIRST, DRY_TILE)
-        .beginControlFlow("for (int call = 0; call < calls; call++)")
+            "long start = $L[$L] < $L ? $T.nanoTime() : 0",
+            counters,
+            number,
+            FOLLOWED,
+            System.class)
+        .build();
+  }
+
+  /** What follows it. */
+  static CodeBlock after(String counters, String number, CodeBlock dryCalls) {
+    return CodeBlock.builder()
+        .beginControlFlow("if (start != 0)")
+        .addStatement(
+            "long took = $L[$L]++ == 0 ? 0 : $T.nanoTime() - start", counters, number, System.class)
+        .beginControlFlow("for (int call = 0; call < $L; call++)", DRY_TILE)
         .add(dryCalls)
         .endControlFlow()
+        .addStatement("$T.letCompile(took)", WarmUp.class)
         .endControlFlow()
         .build();
   }

@@ -48,7 +48,7 @@ final class LadderDotLoops {
 
   /** One row of x, held in registers, and all rows of y, for some items. */
   MethodSpec writtenOut(String name, int bits, int chunks, boolean byTurns) {
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     int lanes = plan.lanes(bits);
     int group = plan.group(bits);
@@ -77,7 +77,7 @@ final class LadderDotLoops {
    * lanes of a group of outputs of each place are added at a time.
    */
   MethodSpec oneByOne(String name, int bits, int chunks) {
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     int lanes = plan.lanes(bits);
     int group = plan.group(bits);
@@ -191,7 +191,7 @@ final class LadderDotLoops {
 
   /** Rows of x that lie {@code xNext} apart, each with its row of y. */
   MethodSpec loop(String name, int bits, int group) {
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("count == 0"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     int lanes = plan.lanes(bits);
     code.addStatement("int whole = k - k % $L", lanes);

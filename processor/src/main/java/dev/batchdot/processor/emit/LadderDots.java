@@ -20,6 +20,9 @@ final class LadderDots {
     ONE_BY_ONE
   }
 
+  /** A call of what is written out gets a part of the work until it is compiled. */
+  private static final int COLD = 16;
+
   private final VectorPath path;
   private final LadderPlan plan;
   private final LadderDotsPlan dots;
@@ -145,9 +148,11 @@ final class LadderDots {
 
   private void calls(CodeBlock.Builder code, int bits, Form form) {
     String number = form == Form.BY_TURNS ? dots.writtenOutForOne() + " + chunks" : "chunks";
-    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
-    code.add(dispatch(bits, form, Terms.min("some", "batch - b")));
-    code.add(DryCalls.emit(seen(bits), number, dispatch(bits, form, CodeBlock.of("0"))));
+    code.beginControlFlow("for (int b = 0, step; b < batch; b += step)");
+    code.add(DryCalls.before(seen(bits), number));
+    code.addStatement("step = start != 0 ? (some + $1L) / $2L : some", COLD - 1, COLD);
+    code.add(dispatch(bits, form, Terms.min("step", "batch - b")));
+    code.add(DryCalls.after(seen(bits), number, dispatch(bits, form, CodeBlock.of("0"))));
     code.endControlFlow();
   }
 
@@ -194,7 +199,9 @@ final class LadderDots {
         Math.class,
         LadderPlan.OPERATIONS_PER_CALL,
         group * dots.lanes(bits));
-    code.beginControlFlow("for (int i = 0; i < whole; i += some)");
+    code.beginControlFlow("for (int i = 0, step; i < whole; i += step)");
+    code.add(DryCalls.before(seen(bits), "0"));
+    code.addStatement("step = start != 0 ? $L : some", group);
     code.addStatement(
         "$L(x, $L, $L, y, $L, out, $L, $L, k, sums)",
         loopName(bits, group),
@@ -202,8 +209,8 @@ final class LadderDots {
         xNext,
         y + " + i * k",
         out + " + i",
-        Terms.min("some", "whole - i"));
-    code.add(DryCalls.emit(seen(bits), "0", dry(bits)));
+        Terms.min("step", "whole - i"));
+    code.add(DryCalls.after(seen(bits), "0", dry(bits)));
     code.endControlFlow();
     code.addStatement(
         "$L(x, $L, $L, y, $L, out, $L, $L - whole, k, sums)",

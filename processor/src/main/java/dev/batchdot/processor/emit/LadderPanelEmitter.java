@@ -17,12 +17,47 @@ import javax.lang.model.element.Modifier;
 final class LadderPanelEmitter {
   private LadderPanelEmitter() {}
 
+  /** Adds the method that transposes, and the one with its loops, which gets dry calls. */
+  static void addTranspose(String name, LadderPlan plan, VectorPath path) {
+    String loops = name + "Blocks";
+    String seen = name + "Seen";
+    path.field(DryCalls.counters(seen, 1));
+    path.add(
+        transposing(name, plan)
+            .addJavadoc(
+                "Transposes columns into the panel, which gets one row for each step along k.\n")
+            .addCode(DryCalls.before(seen, "0"))
+            .addStatement("$L(source, offset, panel, at, width, steps, k)", loops)
+            .addCode(
+                DryCalls.after(
+                    seen, "0", CodeBlock.of("$L(source, 0, panel, 0, width, 0, k);\n", loops)))
+            .build());
+    path.add(
+        transposing(loops, plan)
+            .addJavadoc("The same, block by block.\n")
+            .addCode(blocks(plan, path))
+            .build());
+  }
+
+  private static MethodSpec.Builder transposing(String name, LadderPlan plan) {
+    TypeName array = JavaTypes.array(plan.elementType());
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "source")
+        .addParameter(TypeName.INT, "offset")
+        .addParameter(array, "panel")
+        .addParameter(TypeName.INT, "at")
+        .addParameter(TypeName.INT, "width")
+        .addParameter(TypeName.INT, "steps")
+        .addParameter(TypeName.INT, "k");
+  }
+
   /**
    * Transposes rows of unknown length: by blocks where both sides hold one, the last of which ends
    * with them.
    */
-  static MethodSpec transpose(String name, LadderPlan plan, VectorPath path) {
-    CodeBlock.Builder code = CodeBlock.builder();
+  private static CodeBlock blocks(LadderPlan plan, VectorPath path) {
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("steps == 0"));
     int widest = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits());
     for (int bits = widest; plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
       int block = plan.lanes(bits);
@@ -42,20 +77,7 @@ final class LadderPanelEmitter {
     code.beginControlFlow("for (int q = 0; q < steps; q++)");
     code.addStatement("panel[at + q * width + c] = source[offset + c * k + q]");
     code.endControlFlow().endControlFlow();
-    TypeName array = JavaTypes.array(plan.elementType());
-    return MethodSpec.methodBuilder(name)
-        .addJavadoc(
-            "Transposes columns into the panel, which gets one row for each step along k.\n")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(array, "source")
-        .addParameter(TypeName.INT, "offset")
-        .addParameter(array, "panel")
-        .addParameter(TypeName.INT, "at")
-        .addParameter(TypeName.INT, "width")
-        .addParameter(TypeName.INT, "steps")
-        .addParameter(TypeName.INT, "k")
-        .addCode(code.build())
-        .build();
+    return code.build();
   }
 
   /** Copies rows of unknown length. */

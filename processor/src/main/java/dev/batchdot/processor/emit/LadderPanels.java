@@ -35,10 +35,11 @@ final class LadderPanels {
     path.loops(name, plan, "Items by panels of columns and blocks of k.\n", panels());
     path.add(LadderRows.emit(names.part(), plan, terms));
     strips.ifPresent(strips -> strips.addMethods(path));
-    path.add(
-        plan.transposes()
-            ? LadderPanelEmitter.transpose(names.panel(), plan, path)
-            : LadderPanelEmitter.copy(names.panel(), plan, path));
+    if (plan.transposes()) {
+      LadderPanelEmitter.addTranspose(names.panel(), plan, path);
+    } else {
+      path.add(LadderPanelEmitter.copy(names.panel(), plan, path));
+    }
   }
 
   /** Declares lanes and most; and copies, where columns are neighbours. */

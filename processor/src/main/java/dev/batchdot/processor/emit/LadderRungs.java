@@ -145,9 +145,10 @@ final class LadderRungs {
       code.nextControlFlow("else if (last == (vectors - 1) * lanes)");
       code.addStatement(LadderTileNumber.to(TileForm.FULL)).endControlFlow();
     }
+    code.add(DryCalls.before(seen(), LadderTileNumber.AMONG_ALL));
     code.addStatement("$L(lanes, tile, $L)", ofWidth(), arguments("items"));
     CodeBlock dry = CodeBlock.of("$L(lanes, tile, $L);\n", ofWidth(), arguments("0"));
-    code.add(DryCalls.emit(seen(), LadderTileNumber.AMONG_ALL, dry));
+    code.add(DryCalls.after(seen(), LadderTileNumber.AMONG_ALL, dry));
     path.add(
         method
             .addJavadoc("The tile of so many registers across and rows.\n")

@@ -122,6 +122,7 @@ final class LadderTile {
   }
 
   private void items() {
+    code.add(DryCalls.returnIf("items == 0"));
     code.beginControlFlow("for (int b = 0; b < items; b++)");
     code.addStatement("int xRows = $L", Terms.plus("xItem", "b * xNext"));
     code.addStatement("int yCols = $L", Terms.plus("yItem", "b * yNext"));
