@@ -30,9 +30,10 @@ final class ArrayChecks {
     if (xLength % xItem != 0) {
       throw refusal(
           Reason.LENGTH,
-          "x has %d elements, which is no whole number of items of %d",
+          "x has %d elements, which is no whole number of items of %d: %s",
           xLength,
-          xItem);
+          xItem,
+          nearest(xLength / xItem, yLength));
     }
     int batch = (int) (xLength / xItem);
     checkLength("y", yLength, yItem, batch);
@@ -46,6 +47,18 @@ final class ArrayChecks {
           Integer.MAX_VALUE);
     }
     return batch;
+  }
+
+  /** What would fit: as many whole items, or one more; and how many y holds. */
+  private String nearest(long items, int yLength) {
+    long fewer = items * xItem;
+    String nearest =
+        "%d would be %d of them, %d %d".formatted(fewer, items, fewer + xItem, items + 1);
+    return isWhole(yLength, yItem) ? nearest + "; y holds " + yLength / yItem : nearest;
+  }
+
+  private static boolean isWhole(int length, long item) {
+    return item != 0 && length % item == 0;
   }
 
   /** Whether the output holds just {@code batch} items. */
@@ -112,12 +125,13 @@ final class ArrayChecks {
     if (length != item * batch) {
       throw refusal(
           Reason.LENGTH,
-          "x holds %d items, so %s must have %d elements, %d an item; it has %d",
+          "x holds %d items, so %s must have %d elements, %d an item; it has %d%s",
           batch,
           name,
           item * batch,
           item,
-          length);
+          length,
+          isWhole(length, item) ? ", which are " + length / item + " items" : "");
     }
   }
 

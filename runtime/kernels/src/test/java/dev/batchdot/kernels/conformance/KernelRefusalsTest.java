@@ -1,6 +1,7 @@
 package dev.batchdot.kernels.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.batchdot.BatchDot;
@@ -123,6 +124,20 @@ class KernelRefusalsTest {
     assertOutputRefused(4 * OUT_ITEM + 1);
     assertOutputRefused(3 * OUT_ITEM);
     assertOutputRefused(0);
+  }
+
+  @Test
+  void lengthsThatFit() {
+    assertThatThrownBy(() -> withExtents.arrays(new float[25], new float[75]))
+        .hasMessageEndingWith(
+            "x has 25 elements, which is no whole number of items of 6: 24 would be 4 of them, 30 5;"
+                + " y holds 5");
+    assertThatThrownBy(() -> withExtents.arrays(new float[25], new float[74]))
+        .hasMessageEndingWith("24 would be 4 of them, 30 5");
+    assertThatThrownBy(() -> withExtents.arrays(new float[24], new float[75]))
+        .hasMessageEndingWith("y must have 60 elements, 15 an item; it has 75, which are 5 items");
+    assertThatThrownBy(() -> withExtents.arrays(new float[24], new float[74]))
+        .hasMessageEndingWith("y must have 60 elements, 15 an item; it has 74");
   }
 
   @Test
