@@ -28,6 +28,35 @@ class SuppressionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Inner extends Old { @Override FloatTensor apply(FloatTensor x, FloatTensor y); }",
+        "interface Inner extends New, Old {}",
+        "interface Inner extends Old, New {}",
+        "interface Inner extends Gone, New {}"
+      })
+  void oneOfSeveralDeclarations(String inner) {
+    Source source =
+        Source.of(
+            "p.Outer",
+            """
+            interface Outer {
+              interface Old { @Deprecated FloatTensor apply(FloatTensor x, FloatTensor y); }
+              interface Gone {
+                @Deprecated(forRemoval = true) FloatTensor apply(FloatTensor x, FloatTensor y);
+              }
+              interface New { FloatTensor apply(FloatTensor x, FloatTensor y); }
+              @SuppressWarnings({"deprecation", "removal"}) @BatchDot(xRank = 2, yRank = 2) %s
+            }
+            """
+                .formatted(inner));
+    TestCompiler.JAVAC.compile(TestCompiler.ALL_LINTS, source).succeeded();
+    assertThat(TestCompiler.ECJ.compile(source).messages())
+        .extracting(Message::printed)
+        .noneMatch(printed -> printed.contains("InnerKernel"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"java.io.Serializable", "Parent"})
   void serializable(String parent) {
     Source source =

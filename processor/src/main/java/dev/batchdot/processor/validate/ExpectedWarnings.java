@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -21,7 +22,8 @@ final class ExpectedWarnings {
   static List<String> of(InterfaceRequest request, Elements elements) {
     Stream<Element> types =
         Stream.iterate(request.type(), TypeElement.class::isInstance, Element::getEnclosingElement);
-    Stream<Element> methods = request.methods().stream().map(MethodRequest::element);
+    Stream<ExecutableElement> methods =
+        request.allMethods().stream().filter(method -> isImplemented(method, request));
     Set<String> warnings = new TreeSet<>();
     Stream.concat(types, methods)
         .filter(elements::isDeprecated)
@@ -33,6 +35,16 @@ final class ExpectedWarnings {
       warnings.add("serial");
     }
     return List.copyOf(warnings);
+  }
+
+  /** All declarations of a method count: one that is not deprecated may hide one that is. */
+  private static boolean isImplemented(ExecutableElement method, InterfaceRequest request) {
+    return request.methods().stream()
+        .map(MethodRequest::element)
+        .anyMatch(
+            implemented ->
+                implemented.getSimpleName().equals(method.getSimpleName())
+                    && implemented.getParameters().size() == method.getParameters().size());
   }
 
   private static boolean isSerializable(TypeElement type) {
