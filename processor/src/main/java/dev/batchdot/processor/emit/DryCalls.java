@@ -36,6 +36,8 @@ final class DryCalls {
   /**
    * For methods of the same path. Few enough that they are called with work some times before C2
    * compiles them, as it leaves out what it has not seen happen.
+   *
+   * @see LadderPanelEmitter#addTranspose why no dry call may come before one with work
    */
   private static final int DRY_OTHERS = 500;
 

@@ -17,25 +17,42 @@ import javax.lang.model.element.Modifier;
 final class LadderPanelEmitter {
   private LadderPanelEmitter() {}
 
-  /** Adds the method that transposes, and the one with its loops, which gets dry calls. */
+  /**
+   * Adds the method that transposes rows of unknown length: by blocks where both sides hold one,
+   * the last of which ends with them. Blocks of each size have a method of their own, so that dry
+   * calls follow none that has not run: C2 may well compile a path while it runs for the first
+   * time, and then takes what the vector module is about to remember for what it has to compute in
+   * each call. Nothing ever makes it look again.
+   */
   static void addTranspose(String name, LadderPlan plan, VectorPath path) {
-    String loops = name + "Blocks";
     String seen = name + "Seen";
-    path.field(DryCalls.counters(seen, 1));
+    int widest = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits());
+    path.field(DryCalls.counters(seen, plan.lanes(widest) + 1));
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int bits = widest; plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
+      String block = Integer.toString(plan.lanes(bits));
+      String loops = name + "By" + block;
+      code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
+      code.add(DryCalls.before(seen, block));
+      code.addStatement("$L(source, offset, panel, at, width, steps, k)", loops);
+      CodeBlock dry = CodeBlock.of("$L(source, 0, panel, 0, width, 0, k);\n", loops);
+      code.add(DryCalls.after(seen, block, dry));
+      code.addStatement("return").endControlFlow();
+      path.add(
+          transposing(loops, plan)
+              .addJavadoc("The same by blocks of $1L x $1L.\n", block)
+              .addCode(blocks(plan, path, bits))
+              .build());
+    }
+    code.beginControlFlow("for (int c = 0; c < width; c++)");
+    code.beginControlFlow("for (int q = 0; q < steps; q++)");
+    code.addStatement("panel[at + q * width + c] = source[offset + c * k + q]");
+    code.endControlFlow().endControlFlow();
     path.add(
         transposing(name, plan)
             .addJavadoc(
                 "Transposes columns into the panel, which gets one row for each step along k.\n")
-            .addCode(DryCalls.before(seen, "0"))
-            .addStatement("$L(source, offset, panel, at, width, steps, k)", loops)
-            .addCode(
-                DryCalls.after(
-                    seen, "0", CodeBlock.of("$L(source, 0, panel, 0, width, 0, k);\n", loops)))
-            .build());
-    path.add(
-        transposing(loops, plan)
-            .addJavadoc("The same, block by block.\n")
-            .addCode(blocks(plan, path))
+            .addCode(code.build())
             .build());
   }
 
@@ -52,32 +69,17 @@ final class LadderPanelEmitter {
         .addParameter(TypeName.INT, "k");
   }
 
-  /**
-   * Transposes rows of unknown length: by blocks where both sides hold one, the last of which ends
-   * with them.
-   */
-  private static CodeBlock blocks(LadderPlan plan, VectorPath path) {
+  private static CodeBlock blocks(LadderPlan plan, VectorPath path, int bits) {
     CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("steps == 0"));
-    int widest = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits());
-    for (int bits = widest; plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
-      int block = plan.lanes(bits);
-      VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
-      code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
-      code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);
-      code.addStatement("int col = $T.min(c, width - $L)", Math.class, block);
-      code.beginControlFlow("for (int q = 0; q < steps; q += $L)", block);
-      code.addStatement("int step = $T.min(q, steps - $L)", Math.class, block);
-      code.addStatement("int from = offset + col * k + step");
-      code.addStatement("int to = at + step * width + col");
-      PanelEmitter.transposeBlock(vectors, block, "k", "width");
-      code.endControlFlow().endControlFlow();
-      code.addStatement("return").endControlFlow();
-    }
-    code.beginControlFlow("for (int c = 0; c < width; c++)");
-    code.beginControlFlow("for (int q = 0; q < steps; q++)");
-    code.addStatement("panel[at + q * width + c] = source[offset + c * k + q]");
-    code.endControlFlow().endControlFlow();
-    return code.build();
+    int block = plan.lanes(bits);
+    code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);
+    code.addStatement("int col = $T.min(c, width - $L)", Math.class, block);
+    code.beginControlFlow("for (int q = 0; q < steps; q += $L)", block);
+    code.addStatement("int step = $T.min(q, steps - $L)", Math.class, block);
+    code.addStatement("int from = offset + col * k + step");
+    code.addStatement("int to = at + step * width + col");
+    PanelEmitter.transposeBlock(path.vectors(code, plan.elementType(), bits), block, "k", "width");
+    return code.endControlFlow().endControlFlow().build();
   }
 
   /** Copies rows of unknown length. */

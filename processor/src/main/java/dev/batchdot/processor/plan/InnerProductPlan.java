@@ -127,9 +127,16 @@ public record InnerProductPlan(
     return CallSize.of(groupOperations());
   }
 
-  /** How many items a call gets where a method holds items. */
+  /**
+   * How many items a call gets where a method holds items; where they are grouped, one more until
+   * then than fills groups, so that what is left of a batch gets warm too.
+   */
   public CallSize itemsPerCall() {
-    return groupsItems() ? groupsPerCall().times(group) : CallSize.of(itemOperations());
+    if (!groupsItems()) {
+      return CallSize.of(itemOperations());
+    }
+    CallSize items = groupsPerCall().times(group);
+    return group == 1 ? items : new CallSize(items.pieces(), items.cold() + 1);
   }
 
   private long itemOperations() {
