@@ -96,7 +96,8 @@ final class AxpyMethods {
     String some = plan.knowsCols() ? Integer.toString(plan.stepsPerCall()) : "some";
     code.addStatement(
         "$T.fill($L, $L, $L, 0)", Arrays.class, sums, sumRow, Terms.plus(sumRow, extents.ni()));
-    new CallLoop("q", from, end, some, "1")
+    // as much from the first call on: the order of a sum goes by the rows of a call
+    new CallLoop("q", from, end, some, some)
         .emit(
             code,
             names,
