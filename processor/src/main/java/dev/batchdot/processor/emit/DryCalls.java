@@ -29,7 +29,8 @@ final class DryCalls {
   /**
    * C1 compiles after 200 calls (Tier3InvocationThreshold), but HotSpot looks at the count now and
    * then only; C2 after another 5,000 (Tier4InvocationThreshold), or several times that where
-   * others wait for it.
+   * others wait for it. With 50 after the first call 512 cubed was not compiled within 3 s: C1 had
+   * tried to compile it from the midst of its loops, and ran out of virtual registers.
    */
   private static final int DRY = 2000;
 

@@ -31,7 +31,7 @@ public record CallSize(int pieces, int cold) {
   }
 
   /** The same of pieces that each are {@code parts} of others. */
-  public CallSize times(int parts) {
+  CallSize times(int parts) {
     return new CallSize(pieces * parts, cold * parts);
   }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * with few dry calls behind much work and without pauses, and as it is now: 1,000 dot products of
  * 128 470 to more than 700, 110 to 280; 256 x 4 cubed 110 to 350, 40 to 150; 128 x 16 cubed 40 to
  * 170, 25 to 31; 32 x 32 cubed, y transposed, 460 to 560, 70 to 140. On the generic path, from the
- * first call to a third of the final speed: 490 to 720, 130 to 190; 120 to 630, 130 to 190; 60 to
+ * first call to a third of the final speed: 490 to 720, 130 to 190; 120 to 630, 130 to 190; 50 to
  * 210, 110; 280 to 680 or never in 0.8 s, 380 to 500.
  */
 public final class WarmUp {
