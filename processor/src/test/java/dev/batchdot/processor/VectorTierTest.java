@@ -48,7 +48,7 @@ class VectorTierTest {
         Source.of(
             "p.Product",
             """
-            @BatchDot(xRank = 3, yRank = 3, xShape = {-1, %1$d, %1$d}, yShape = {-1, %1$d, %1$d})
+            @BatchDot(xRank = 3, yRank = 3, xShape = {-1, %1$d, 40}, yShape = {-1, 40, %1$d})
             public interface Product {
               void apply(float[] x, float[] y, float[] out);
             }

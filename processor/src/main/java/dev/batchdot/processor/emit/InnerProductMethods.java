@@ -42,12 +42,13 @@ final class InnerProductMethods {
           plan.readsByTurns() ? itemsByTurns() : eachItem(this::allColumns));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else if (plan.group() == 1) {
-      some(names.part(), "Some items.\n", oneByOne());
+      some(names.part(), "Some items.\n", ItemGroups.oneByOne(code -> item(code, 1)));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else {
-      some(names.part(), "Some items, in groups.\n", groups());
-      some(names.rest(), "Items that fill no group.\n", oneByOne());
-      path.addDryCalls(plan, "0", CodeBlock.of("$L(x, 0, y, 0, out, 0, 0);\n", names.rest()));
+      ItemGroups groups = new ItemGroups(names, extents, plan.group());
+      some(names.part(), "Some items, in groups.\n", groups.part(code -> item(code, plan.group())));
+      some(names.rest(), "Items that fill no group.\n", ItemGroups.oneByOne(code -> item(code, 1)));
+      path.addDryCalls(plan, "0", groups.dryRest());
     }
   }
 
@@ -58,29 +59,6 @@ final class InnerProductMethods {
   private void some(String name, String javadoc, CodeBlock items) {
     CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("batch == 0"));
     method(name, javadoc, code.add(items).build());
-  }
-
-  private CodeBlock groups() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("int b = 0");
-    code.beginControlFlow("for (; b <= batch - $1L; b += $1L)", plan.group());
-    item(code, plan.group());
-    code.endControlFlow();
-    // Called even if nothing is left: C2 drops a branch that it has not seen taken, and throws the
-    // whole method away when it is, as late as at the end of a long batch.
-    return code.addStatement(
-            "$L(x, $L, y, $L, out, outOffset + b, batch - b)",
-            names.rest(),
-            Terms.plus("xOffset", Terms.times("b", extents.k())),
-            Terms.plus("yOffset", Terms.times("b", extents.k())))
-        .build();
-  }
-
-  private CodeBlock oneByOne() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.beginControlFlow("for (int b = 0; b < batch; b++)");
-    item(code, 1);
-    return code.endControlFlow().build();
   }
 
   private void item(CodeBlock.Builder code, int group) {

@@ -12,6 +12,7 @@ import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.OpenRowPlan;
 import dev.batchdot.processor.plan.OuterProductPlan;
+import dev.batchdot.processor.plan.PermutePlan;
 import dev.batchdot.processor.plan.Plan;
 import dev.batchdot.processor.plan.RowPlan;
 import dev.batchdot.processor.plan.ScalarPlan;
@@ -113,6 +114,8 @@ final class LoopMethods {
       new OuterProductMethods(path, outer).add(entry, javadoc);
     } else if (plan instanceof AxpyPlan axpy) {
       new AxpyMethods(path, axpy).add(entry, javadoc);
+    } else if (plan instanceof PermutePlan permute) {
+      new PermuteMethods(path, permute).add(entry, javadoc);
     } else {
       throw new IllegalArgumentException("no methods for a path that is " + plan);
     }

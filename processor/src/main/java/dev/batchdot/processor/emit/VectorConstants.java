@@ -9,7 +9,10 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.processor.plan.Target;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +33,7 @@ final class VectorConstants {
   static final ClassName OPERATORS = ClassName.get(PACKAGE, "VectorOperators");
 
   private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+  private final Map<List<Integer>, String> moves = new HashMap<>();
 
   /** {@code FloatVector}. */
   static ClassName vector(ElementType elementType) {
@@ -91,6 +95,12 @@ final class VectorConstants {
     return mask(elementType, bits, "LAST_" + count, ((1L << count) - 1) << (lanes - count));
   }
 
+  /** Lane l where bit l is set. */
+  String some(ElementType elementType, int bits, long lanes) {
+    return mask(
+        elementType, bits, "LANES_" + Long.toHexString(lanes).toUpperCase(Locale.ROOT), lanes);
+  }
+
   /** The lanes whose number has the bit {@code stride}. */
   String odd(ElementType elementType, int bits, int stride) {
     int lanes = Target.lanes(bits, elementType);
@@ -104,16 +114,24 @@ final class VectorConstants {
   /** Lanes change places with those {@code stride} further, two by two. */
   String swap(ElementType elementType, int bits, int stride) {
     int lanes = Target.lanes(bits, elementType);
+    List<Integer> sources = IntStream.range(0, lanes).map(lane -> lane ^ stride).boxed().toList();
+    return shuffle(elementType, bits, "SWAP_" + stride, sources);
+  }
+
+  /** Each lane from the one whose number stands in its place. */
+  String shuffle(ElementType elementType, int bits, List<Integer> sources) {
+    String number = moves.computeIfAbsent(sources, s -> Integer.toString(moves.size() + 1));
+    return shuffle(elementType, bits, "MOVE_" + number, sources);
+  }
+
+  private String shuffle(ElementType elementType, int bits, String suffix, List<Integer> sources) {
     String species = species(elementType, bits);
-    String sources =
-        IntStream.range(0, lanes)
-            .mapToObj(lane -> Integer.toString(lane ^ stride))
-            .collect(Collectors.joining(", "));
+    String list = sources.stream().map(String::valueOf).collect(Collectors.joining(", "));
     return declare(
-        species + "_SWAP_" + stride,
+        species + "_" + suffix,
         "VectorShuffle",
         elementType,
-        CodeBlock.of("$T.fromValues($L, $L)", type("VectorShuffle"), species, sources));
+        CodeBlock.of("$T.fromValues($L, $L)", type("VectorShuffle"), species, list));
   }
 
   /** Adds all that were asked for. */

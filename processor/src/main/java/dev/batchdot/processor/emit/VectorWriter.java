@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.processor.plan.Target;
+import java.util.List;
 
 /**
  * Expressions and statements on registers of one width and element type. Vectors stay in locals of
@@ -195,6 +196,19 @@ final class VectorWriter {
         constants.species(elementType, narrow),
         array,
         index);
+  }
+
+  /** Lanes from elsewhere in a register: each from the one whose number stands in its place. */
+  CodeBlock rearrange(String vector, List<Integer> sources) {
+    String shuffle = constants.shuffle(elementType, bits, sources);
+    return exact(CodeBlock.of("$L.rearrange($L)", vector, shuffle));
+  }
+
+  /** Some lanes of {@code vector} become those of {@code other}: lane l where bit l is set. */
+  void blend(String vector, CodeBlock other, long lanes) {
+    String mask = constants.some(elementType, bits, lanes);
+    code.addStatement(
+        "$L = $L", vector, exact(CodeBlock.of("$L.blend($L, $L)", vector, other, mask)));
   }
 
   /** Each lane becomes the sum of itself and the one that is {@code stride} away. */

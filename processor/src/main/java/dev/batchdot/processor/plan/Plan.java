@@ -12,6 +12,7 @@ public sealed interface Plan
         OuterProductPlan,
         InnerProductPlan,
         AxpyPlan,
+        PermutePlan,
         LadderPlan {
   /** What the tensors are made of. */
   ElementType elementType();

@@ -36,6 +36,8 @@ final class VectorCost {
   private static final double TRANSPOSED_ELEMENT = 0.6;
   private static final double SCALAR_MULTIPLY_ADD = 0.7;
 
+  private static final double BLEND = 0.75;
+
   private final Layout layout;
 
   VectorCost(Layout layout) {
@@ -55,6 +57,9 @@ final class VectorCost {
     }
     if (plan instanceof InnerProductPlan innerProduct) {
       return innerProduct(innerProduct);
+    }
+    if (plan instanceof PermutePlan permute) {
+      return permutation(permute);
     }
     throw new IllegalArgumentException("no model of " + plan);
   }
@@ -104,6 +109,12 @@ final class VectorCost {
     double reduction = 4 * combined / 2 + group * (plan.partialSums() - 1) / 2.0;
     double one = weight * (chunks * step * 1.1 + tail / 2 + reduction) + LOOP;
     return plan.groupsItems() ? one / group : layout.rows() * (double) plan.colWalk().count() * one;
+  }
+
+  /** One unit moves lanes, and has a share of what others could do as well. */
+  private double permutation(PermutePlan plan) {
+    double operations = plan.moves() + BLEND * plan.blends() + 0.3 * plan.multiplyAdds();
+    return (operations + plan.registersInMemory() / 2.0) / plan.items();
   }
 
   private double axpy(AxpyPlan plan) {

@@ -27,6 +27,9 @@ final class VectorPlanner {
    */
   private static final int ELEMENTS_AT_A_TIME = 2;
 
+  /** C2 spills where plans that move lanes leave fewer. */
+  private static final int SPARE_REGISTERS = 5;
+
   /** More outputs at a time gain little, and make long methods, which take long to compile. */
   private static final int MAX_GROUP = 8;
 
@@ -62,6 +65,7 @@ final class VectorPlanner {
     for (int bits = LEAST_BITS; bits <= target.bits(); bits *= 2) {
       planner.outerProducts(bits);
       planner.innerProducts(bits);
+      planner.permutations(bits);
       AxpyPlan.plan(elementType, extents, planner.swapped, planner.layout, bits, target)
           .ifPresent(planner.candidates::add);
     }
@@ -179,6 +183,16 @@ final class VectorPlanner {
         }
       }
     }
+  }
+
+  /** Where lanes are masked cheaply, and registers hold what says where lanes go. */
+  private void permutations(int bits) {
+    if (!target.masksStores()) {
+      return;
+    }
+    PermutePlan.plans(elementType, extents, swapped, layout, bits).stream()
+        .filter(plan -> plan.registers() <= target.registers() - SPARE_REGISTERS)
+        .forEach(candidates::add);
   }
 
   /** Several where y is read once, by a processor that was measured, in short turns. */

@@ -107,6 +107,9 @@ class VectorPlanTest {
           } else if (path instanceof AxpyPlan axpy) {
             assertThat(path.toString()).contains("registers of " + axpy.bits() + " bits", "axpy");
             printed++;
+          } else if (path instanceof PermutePlan permute) {
+            assertThat(path.toString()).contains("registers of " + permute.bits() + " bits");
+            printed++;
           }
           assertThat(path.toString()).contains("bytes of bytecode").doesNotContain("  ", "null");
         }
@@ -160,6 +163,8 @@ class VectorPlanTest {
       withinBounds &= inner.bits() <= target.bits() && isSound(inner, target);
     } else if (plan instanceof AxpyPlan axpy) {
       withinBounds &= axpy.bits() <= target.bits() && isSound(axpy);
+    } else if (plan instanceof PermutePlan permute) {
+      withinBounds &= permute.bits() <= target.bits() && permute.registers() < target.registers();
     }
     assertThat(withinBounds).as("%s, %s: %s", target, plan.extents(), plan).isTrue();
   }

@@ -21,6 +21,12 @@ class ExtentGridTest {
   /** For each kernel. */
   private static final int RESULTS = 2 + BATCHES.length;
 
+  /** Extents m, k, n. */
+  private static final int[][] SMALL = {
+    {2, 2, 2}, {3, 3, 3}, {4, 4, 4}, {5, 5, 5}, {6, 6, 6}, {8, 8, 8}, {2, 1, 3}, {7, 3, 2},
+    {3, 3, 1}, {1, 3, 3}, {2, 2, 1}, {1, 4, 1}
+  };
+
   private int compared;
 
   @Test
@@ -107,6 +113,24 @@ class ExtentGridTest {
             Operands.FIRST_LAST.of(2, 90, 600, 215)));
     check(ElementType.DOUBLE, List.of(Operands.MIDDLE_FIRST.of(2, 60, 500, 140)));
     assertThat(compared).isEqualTo(5 * RESULTS);
+  }
+
+  /** Registers hold several of these, or several rows of one. */
+  @Test
+  void smallItems() {
+    Operands[] layouts = {
+      Operands.LAST_FIRST, Operands.LAST_LAST, Operands.FIRST_FIRST, Operands.FIRST_LAST
+    };
+    for (ElementType type : List.of(ElementType.FLOAT, ElementType.DOUBLE, ElementType.INT)) {
+      List<Contraction> contractions = new ArrayList<>();
+      for (Operands operands : layouts) {
+        for (int[] e : SMALL) {
+          contractions.add(operands.of(2, e[0], e[1], e[2]));
+        }
+      }
+      check(type, contractions);
+    }
+    assertThat(compared).isEqualTo(3 * layouts.length * SMALL.length * RESULTS);
   }
 
   private void check(ElementType type, Operands... layouts) {

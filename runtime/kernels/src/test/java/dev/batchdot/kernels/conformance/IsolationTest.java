@@ -20,7 +20,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IsolationTest {
   /** Extents m, k, n. */
   private static final int[][] EXTENTS = {
-    {4, 19, 5}, {8, 20, 3}, {3, 33, 17}, {13, 7, 11}, {1, 20, 30}, {2, 40, 1}, {6, 257, 9}
+    {4, 19, 5},
+    {8, 20, 3},
+    {3, 33, 17},
+    {13, 7, 11},
+    {1, 20, 30},
+    {2, 40, 1},
+    {6, 257, 9},
+    {3, 3, 3},
+    {5, 4, 5}
   };
 
   private static final double[] POISONS = {Double.NaN, Double.NEGATIVE_INFINITY};
