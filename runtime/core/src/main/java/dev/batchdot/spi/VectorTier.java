@@ -87,6 +87,7 @@ record VectorTier(int bits, int movingBits, String reason, String refusal) {
 
   private static VectorTier open(String reason) {
     int bits = preferredBits();
+    MaskClasses.load(MODULE);
     return new VectorTier(bits, bits, reason, "");
   }
 
