@@ -38,6 +38,12 @@ final class VectorCost {
 
   private static final double BLEND = 0.75;
 
+  /** A panel that leaves room for x and the result in the first cache, in bytes. */
+  private static final int MOST_OF_CACHE = 24 << 10;
+
+  /** What the second cache gives in a cycle, in bytes. */
+  private static final double SECOND_CACHE = 48;
+
   private final Layout layout;
 
   VectorCost(Layout layout) {
@@ -73,7 +79,7 @@ final class VectorCost {
     int vectors = plan.vectors();
     double weight = weight(plan.bits());
     double arithmetic = rows * vectors * weight / 2;
-    double loads = (rows + vectors * weight) / 2;
+    double loads = rows / 2.0 + vectors * columnLoad(plan);
     double step =
         Math.max(
             Math.max(arithmetic, loads) + 0.3 * Math.min(arithmetic, loads),
@@ -95,6 +101,20 @@ final class VectorCost {
           case TRANSPOSE -> packed * TRANSPOSED_ELEMENT;
         };
     return outer() * tiles * tile + packing;
+  }
+
+  /**
+   * Cycles to read a register of y, which all tiles but the first find in a cache. Registers of 512
+   * bits are multiplied faster than the second cache gives them. (A Cascade Lake core, 512 bits,
+   * float, medians over 8 places in memory, % of the peak by a tile of 4 x 4, panels of 64 columns,
+   * and by 8 x 2 or 10 x 2, panels of 32: 128 cubed 71 and 92, (128,100)(100,128) 71 and 91,
+   * (128,128)(128,64) 71 and 85; of panels that fit, 18 to 23 KiB of 64 or 48 columns, 96 cubed 95
+   * and 85, (128,90)(90,64) 178 and 160, when the peak was measured at half its speed.)
+   */
+  private double columnLoad(OuterProductPlan plan) {
+    long panel = (long) layout.k() * plan.colWalk().step() * plan.elementType().bytes();
+    boolean near = plan.bits() <= 256 || panel <= MOST_OF_CACHE || plan.rowWalk().isSingle();
+    return near ? weight(plan.bits()) / 2 : plan.bits() / (Byte.SIZE * SECOND_CACHE);
   }
 
   private double innerProduct(InnerProductPlan plan) {

@@ -160,15 +160,16 @@ public final class Panels {
 
   /**
    * Whether a panel just fits those sets, so that x and the result push it out, now and then, by
-   * where the arrays lie. It matters where a panel is as narrow as a line of the cache, for then
+   * where the arrays lie. It matters where a panel is one line of the cache wide or two, for then
    * much of x is read beside it. (A Zen 3 core, 256 bits, % of the peak, medians over 16 places in
    * memory, without and with a copy: double 64 cubed 79 and 87, x transposed 67 and 84; float
-   * (128,64)x(64,128) 84 and 91, x transposed 69 and 87; of 16 and 24 rows 80 and 76, 81 and 78.
-   * Double 64 cubed on a Zen 4 core in 512 bits, panels of four lines, GFLOP/s: 57 and 54.)
+   * (128,64)x(64,128) 84 and 91, x transposed 69 and 87; of 16 and 24 rows 80 and 76, 81 and 78. A
+   * Cascade Lake core, 512 bits, two lines: float (128,128)x(128,64) 65 and 83. Four lines, double
+   * 64 cubed on a Zen 4 core in 512 bits, GFLOP/s: 57 and 54.)
    */
   private static boolean tight(int k, int cols, int elementBytes, int panelCols, int tileRows) {
-    return panelCols * elementBytes <= CACHE_LINE
-        && k <= CACHE_WAY * CACHE_WAYS / 2 / CACHE_LINE
+    return panelCols * elementBytes <= 2 * CACHE_LINE
+        && (long) k * panelCols * elementBytes <= CACHE_WAY * CACHE_WAYS / 2
         && k + tileRows > CACHE_WAYS * rowsToTheSameSet(cols * elementBytes);
   }
 

@@ -14,13 +14,15 @@ class PanelsTest {
     "128, 128, 4, 16, 6,  22, true", // rows push each other out
     "128, 128, 4, 16, 6,   3, false", // ... but are not read often enough
     "120, 120, 4, 16, 6,  20, false", // rows 480 bytes apart go everywhere
-    " 64,  64, 8,  8, 4,  16, true", // just fits, in panels as wide as a line of the cache
+    " 64,  64, 8,  8, 4,  16, true", // just fits, in panels one line of the cache wide
     " 64,  64, 8,  8, 4,   6, false",
     " 64,  64, 8, 32, 4,  16, false", // ... and in wide ones
     " 56,  64, 8,  8, 4,  16, false", // leaves one way for x and the result
     " 64, 128, 4, 16, 4,  32, true",
     "128,  64, 4, 16, 5,  26, true",
     "128,  64, 4, 64, 4,  32, false",
+    "128,  64, 4, 32, 8,  16, true", // two lines wide
+    "112,  64, 4, 32, 8,  16, false",
     "256, 512, 4, 16, 6,  86, true", // large
     "256, 512, 4, 16, 1,   1, false",
   })
