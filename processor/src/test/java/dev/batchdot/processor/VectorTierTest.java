@@ -62,6 +62,26 @@ class VectorTierTest {
     assertThat(nested(kernel, "Vector256")).contains("reinterpretShape(FLOAT_128, 0)");
   }
 
+  /** Where only 512 bits move lanes, a JDK that is slow at that runs 256 bits instead. */
+  @Test
+  void narrowerLoopsInsteadOfMovedLanes() {
+    Source source =
+        Source.of(
+            "p.Product",
+            """
+            @BatchDot(xRank = 3, yRank = 3, xShape = {-1, 4, 4}, yShape = {-1, 4, 4})
+            public interface Product {
+              void apply(float[] x, float[] y, float[] out);
+            }
+            """);
+    String kernel = kernel(TestCompiler.JAVAC.compile(options("vector"), source));
+    assertThat(nested(kernel, "Vector512")).contains("rearrange");
+    assertThat(nested(kernel, "Vector256")).doesNotContain("rearrange");
+    assertThat(kernel)
+        .containsSubsequence(
+            "if (MOVING_VECTOR_BITS == 512)", "if (VECTOR_BITS >= 256)", "if (VECTOR_BITS == 128)");
+  }
+
   private static String nested(String kernel, String name) {
     int from = kernel.indexOf("class " + name + " ");
     return kernel.substring(from, kernel.indexOf("private static final class ", from));

@@ -10,8 +10,10 @@ import dev.batchdot.processor.plan.KernelPlan;
 import dev.batchdot.processor.plan.PlannedContraction;
 import dev.batchdot.processor.plan.Target;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -75,14 +77,29 @@ record KernelContraction(
     return methods().stream().anyMatch(method -> !method.form().isArrays());
   }
 
-  /** Whether it has vector loops. */
-  boolean usesVectors() {
-    return plans().size() > 1;
+  /** The widths for which it has vector loops. */
+  Set<Target> vectorTargets() {
+    Set<Target> targets = EnumSet.copyOf(plans().keySet());
+    targets.remove(Target.PORTABLE);
+    return targets;
   }
 
-  /** Whether vector loops for registers of any width move elements between lanes. */
-  boolean movesLanes() {
-    return plans().values().stream().anyMatch(KernelPlan::movesLanes);
+  /**
+   * Whether vector loops move elements between lanes: those for 512 bits if any do, narrower ones
+   * if these do.
+   */
+  boolean movesLanes(Target target) {
+    return vectorTargets().stream()
+        .filter(other -> target == Target.VECTOR_512 || other != Target.VECTOR_512)
+        .anyMatch(other -> plan(other).movesLanes());
+  }
+
+  /** Whether loops for 256 bits run where those for 512 bits are slow, as these move lanes. */
+  boolean replacesWidest(Target target) {
+    return target == Target.VECTOR_256
+        && vectorTargets().contains(Target.VECTOR_512)
+        && movesLanes(Target.VECTOR_512)
+        && !movesLanes(target);
   }
 
   LoopExtents loops() {

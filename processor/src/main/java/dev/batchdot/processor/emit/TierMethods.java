@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -62,10 +63,10 @@ final class TierMethods {
     if (contractions.stream().anyMatch(c -> c.elementType().isFloating())) {
       fields.add(field(TypeName.BOOLEAN, fma, gate("fma")));
     }
-    if (contractions.stream().anyMatch(c -> c.usesVectors() && !c.movesLanes())) {
+    if (anyLoops(contractions, (contraction, target) -> !contraction.movesLanes(target))) {
       fields.add(field(TypeName.INT, vectorBits, gate("vectorBits")));
     }
-    if (contractions.stream().anyMatch(KernelContraction::movesLanes)) {
+    if (anyLoops(contractions, KernelContraction::movesLanes)) {
       fields.add(field(TypeName.INT, movingVectorBits, gate("movingVectorBits")));
     }
     Map<String, CodeBlock> handovers = new LinkedHashMap<>();
@@ -81,6 +82,12 @@ final class TierMethods {
     }
     handovers.forEach((name, value) -> fields.add(field(TypeName.BOOLEAN, name, value)));
     return fields;
+  }
+
+  private static boolean anyLoops(
+      List<KernelContraction> contractions, BiPredicate<KernelContraction, Target> condition) {
+    return contractions.stream()
+        .anyMatch(c -> c.vectorTargets().stream().anyMatch(target -> condition.test(c, target)));
   }
 
   private static CodeBlock gate(String question) {
@@ -119,12 +126,14 @@ final class TierMethods {
 
   private CodeBlock choice(KernelContraction contraction) {
     String name = contraction.entryName();
-    String bits = contraction.movesLanes() ? movingVectorBits : vectorBits;
     CodeBlock.Builder choice = CodeBlock.builder();
     choice.add(handOver(contraction, "contract"));
     for (Variant variant : vectors) {
-      if (contraction.plans().containsKey(variant.target())) {
-        choice.beginControlFlow("if ($L == $L)", bits, variant.target().bits());
+      Target target = variant.target();
+      if (contraction.plans().containsKey(target)) {
+        String bits = contraction.movesLanes(target) ? movingVectorBits : vectorBits;
+        String fits = contraction.replacesWidest(target) ? ">=" : "==";
+        choice.beginControlFlow("if ($L $L $L)", bits, fits, target.bits());
         choice.add(LoopMethods.call(variant.name() + ".", name, contraction.loops()));
         choice.addStatement("return").endControlFlow();
       }
