@@ -36,29 +36,34 @@ final class InnerProductMethods {
     }
     method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
     if (!plan.groupsItems()) {
-      some(
+      path.someItems(
           names.part(),
+          plan,
           "Some items.\n",
           plan.readsByTurns() ? itemsByTurns() : eachItem(this::allColumns));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else if (plan.group() == 1) {
-      some(names.part(), "Some items.\n", ItemGroups.oneByOne(code -> item(code, 1)));
+      path.someItems(
+          names.part(), plan, "Some items.\n", ItemGroups.oneByOne(code -> item(code, 1)));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else {
       ItemGroups groups = new ItemGroups(names, extents, plan.group());
-      some(names.part(), "Some items, in groups.\n", groups.part(code -> item(code, plan.group())));
-      some(names.rest(), "Items that fill no group.\n", ItemGroups.oneByOne(code -> item(code, 1)));
+      path.someItems(
+          names.part(),
+          plan,
+          "Some items, in groups.\n",
+          groups.part(code -> item(code, plan.group())));
+      path.someItems(
+          names.rest(),
+          plan,
+          "Items that fill no group.\n",
+          ItemGroups.oneByOne(code -> item(code, 1)));
       path.addDryCalls(plan, "0", groups.dryRest());
     }
   }
 
   private void method(String name, String javadoc, CodeBlock code) {
     path.loops(name, plan, javadoc, code);
-  }
-
-  private void some(String name, String javadoc, CodeBlock items) {
-    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("batch == 0"));
-    method(name, javadoc, code.add(items).build());
   }
 
   private void item(CodeBlock.Builder code, int group) {

@@ -54,9 +54,8 @@ final class OuterProductMethods {
       path.addDryCalls(plan, "0, 0", CodeBlock.of(""));
     } else {
       method(name, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
-      CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("batch == 0"));
-      code.add(new OuterProductEmitter(plan, this::all, names).emit());
-      method(names.part(), "Some items.\n", code.build());
+      CodeBlock items = new OuterProductEmitter(plan, this::all, names).emit();
+      path.someItems(names.part(), plan, "Some items.\n", items);
       boolean packs = plan.packing() != Packing.NONE;
       path.addDryCalls(plan, "0", packs ? DryCalls.ofPanel(names.panel(), "y") : CodeBlock.of(""));
     }

@@ -24,21 +24,18 @@ final class PermuteMethods {
     path.loops(entry, plan, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
     if (plan.leavesItems()) {
       ItemGroups groups = new ItemGroups(names, extents, plan.items(), plan.itemsInReach());
-      some(names.part(), "Some items.\n", groups.part(code -> items(code, false)));
-      some(
+      path.someItems(names.part(), plan, "Some items.\n", groups.part(code -> items(code, false)));
+      path.someItems(
           names.rest(),
+          plan,
           "Items one by one, with masks where registers would reach beyond them.\n",
           ItemGroups.oneByOne(code -> items(code, true)));
       path.addDryCalls(plan, "0", groups.dryRest());
     } else {
-      some(names.part(), "Some items.\n", ItemGroups.oneByOne(code -> items(code, false)));
+      path.someItems(
+          names.part(), plan, "Some items.\n", ItemGroups.oneByOne(code -> items(code, false)));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     }
-  }
-
-  private void some(String name, String javadoc, CodeBlock items) {
-    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("batch == 0"));
-    path.loops(name, plan, javadoc, code.add(items).build());
   }
 
   private void items(CodeBlock.Builder code, boolean single) {

@@ -22,7 +22,13 @@ record VectorPath(
     type.addMethod(LoopMethods.loops(name, plan, javadoc, code));
   }
 
-  /** The same with other names. */
+  /** The same of one that gets dry calls, whose batch is some of an entry's items. */
+  void someItems(String name, Plan plan, String javadoc, CodeBlock items) {
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("batch == 0"));
+    loops(name, plan, javadoc, code.add(items).build());
+  }
+
+  /** The same path with other names. */
   VectorPath with(PathNames others) {
     return new VectorPath(type, others, constants, variant);
   }

@@ -56,7 +56,7 @@ public record OperandLanes(List<Integer> starts, List<List<Part>> steps) {
     return new OperandLanes(starts, needed.stream().map(step -> parts(step, starts)).toList());
   }
 
-  /** From each register what no later one holds; from one alone if that has all. */
+  /** From each register the lanes that it holds; from one alone if that has all. */
   private static List<Part> parts(List<Integer> needed, List<Integer> starts) {
     int lanes = needed.size();
     List<Part> parts = new ArrayList<>();
