@@ -89,7 +89,8 @@ final class LadderMethods {
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
     code.addNamed("int items = $math:T.min(some, batch - b);\n", terms);
     LadderPanels.each(code, terms, "0", "$cols:L");
-    code.addNamed("int height = $heights:L(lanes, vectors, $rows:L);\n", terms);
+    code.addStatement("int yStride = $L", plan.transposes() ? "width" : "ni");
+    code.addNamed("int height = $heights:L(lanes, vectors, $rows:L, yStride);\n", terms);
     if (plan.transposes()) {
       code.addNamed(
           """
@@ -107,8 +108,8 @@ final class LadderMethods {
         terms);
     code.addNamed(
         plan.transposes()
-            ? "    panel, 0, width, k * width, width - lanes,\n"
-            : "    y, yOffset + b * $yItem:L + col, ni, $yItem:L, width - lanes,\n",
+            ? "    panel, 0, yStride, k * yStride, width - lanes,\n"
+            : "    y, yOffset + b * $yItem:L + col, yStride, $yItem:L, width - lanes,\n",
         terms);
     code.addNamed(
         """

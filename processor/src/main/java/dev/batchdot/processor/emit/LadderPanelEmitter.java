@@ -86,9 +86,7 @@ final class LadderPanelEmitter {
   static MethodSpec copy(String name, LadderPlan plan, VectorPath path) {
     TypeName array = JavaTypes.array(plan.elementType());
     CodeBlock.Builder code = CodeBlock.builder();
-    if (plan.hasFewRegisters()) {
-      copyFullPanels(code, plan, path);
-    }
+    copyFullPanels(code, plan, path);
     code.beginControlFlow("for (int q = 0; q < steps; q++)");
     code.addStatement(
         "$T.arraycopy(source, offset + q * stride, panel, at + q * width, width)", System.class);
@@ -114,7 +112,7 @@ final class LadderPanelEmitter {
       VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
       for (Rung rung : plan.rungs(bits)) {
         int width = rung.vectors() * plan.lanes(bits);
-        if (copied.add(width)) {
+        if (rung.fixedRows() > 0 && copied.add(width)) {
           code.beginControlFlow("if (width == $L)", width);
           code.addStatement("int from = offset");
           code.beginControlFlow("for (int q = 0; q < steps; q++)");

@@ -55,7 +55,7 @@ final class LadderPanels {
       code.addNamed(
           """
           int widest = $math:T.min($cols:L, most * lanes);
-          int height = $heights:L(lanes, $math:T.min(most, ($cols:L + lanes - 1) / lanes), $rows:L);
+          int height = $heights:L(lanes, $math:T.min(most, ($cols:L + lanes - 1) / lanes), $rows:L, $cols:L);
           int tiles = $rows:L * $outerRows:L / height;
           boolean copies = $panels:T.pay(k, $cols:L, $bytes:L, widest, height, tiles)$orTall:L;
           """,
@@ -65,7 +65,8 @@ final class LadderPanels {
   }
 
   /**
-   * Begins a loop over panels, and declares how wide one is and where it begins.
+   * Begins a loop over panels, and declares how wide one is and where it begins. The last of
+   * several is full too, and begins early: tiles have a form for that.
    *
    * @param right the column after the last panel, among {@code terms} or as it is
    */
@@ -75,7 +76,7 @@ final class LadderPanels {
     code.addNamed(
         """
         int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
-        int width = vectors == 1 ? lanes : $math:T.min($left:L, vectors * lanes);
+        int width = vectors == 1 ? lanes : $math:T.min($cols:L, vectors * lanes);
         int col = $math:T.min(j, $cols:L - width);
         """,
         terms);

@@ -80,7 +80,7 @@ final class LadderRows {
             CodeBlock.builder()
                 .addNamed(
                     """
-                    int height = $heights:L(lanes, vectors, rows);
+                    int height = $heights:L(lanes, vectors, rows, yStride);
                     int some = height * $math:T.max(1, $run:L / (steps * height * vectors));
                     int last = width - lanes;
                     if (!add) {

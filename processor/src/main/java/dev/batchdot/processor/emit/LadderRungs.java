@@ -51,6 +51,11 @@ final class LadderRungs {
     return prefix + "Height";
   }
 
+  /** The method that tells whether tiles have {@link TileForm#FIXED}. */
+  private String fixed() {
+    return prefix + "IsFixed";
+  }
+
   /** The method that calls a tile. */
   String tile() {
     return prefix + "Tile";
@@ -64,6 +69,7 @@ final class LadderRungs {
     addLanes();
     addMost();
     addHeights();
+    addIsFixed();
     addTile();
     for (int bits : plan.widths()) {
       addTiles(bits);
@@ -98,24 +104,47 @@ final class LadderRungs {
   private void addHeights() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("int most = switch (lanes * $L + vectors) {\n", VECTORS).indent();
-    List<String> fewest = new ArrayList<>();
     for (int bits : plan.widths()) {
       for (Rung rung : plan.rungs(bits)) {
         if (rung.rows() < LadderPlan.MOST_ROWS) {
           int number = plan.lanes(bits) * VECTORS + rung.vectors();
-          fewest.add(number + " -> " + rung.rows());
+          code.add("case $L -> $L;\n", number, most(rung));
         }
       }
     }
-    fewest.forEach(one -> code.add("case $L;\n", one));
     code.add("default -> $L;\n", LadderPlan.MOST_ROWS).unindent().add("};\n");
     code.addStatement("int tiles = (rows + most - 1) / most");
     code.addStatement("return (rows + tiles - 1) / tiles");
     path.add(
-        small(heights(), "lanes", "vectors", "rows")
+        small(heights(), "lanes", "vectors", "rows", "yStride")
             .addJavadoc("The height of the fewest tiles that reach over all rows, all alike.\n")
             .addCode(code.build())
             .build());
+  }
+
+  private String most(Rung rung) {
+    String rows = Integer.toString(rung.rows());
+    return rung.fixedRows() > rung.rows()
+        ? isFixed() + " ? " + rung.fixedRows() + " : " + rows
+        : rows;
+  }
+
+  private void addIsFixed() {
+    CodeBlock code = CodeBlock.of("$T.fixedStrides() && yStride == vectors * lanes", Gate.class);
+    if (!plan.hasFewRegisters()) {
+      int widest = plan.lanes(plan.target().bits());
+      code = CodeBlock.of("$L && lanes == $L && vectors > 1", code, widest);
+    }
+    path.add(
+        small(fixed(), "lanes", "vectors", "yStride")
+            .returns(TypeName.BOOLEAN)
+            .addJavadoc("Whether there are tiles for rows of y that lie so far apart.\n")
+            .addStatement("return $L", code)
+            .build());
+  }
+
+  private String isFixed() {
+    return fixed() + "(lanes, vectors, yStride)";
   }
 
   private static MethodSpec.Builder small(String name, String... parameters) {
@@ -136,15 +165,13 @@ final class LadderRungs {
     MethodSpec.Builder method = LadderTile.signature(tile(), plan, "lanes", "vectors", "height");
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int tile = $L", LadderTileNumber.TILE);
+    code.beginControlFlow("if (height >= $L && $L)", LadderPlan.FIXED_ROWS, isFixed());
+    code.addStatement(LadderTileNumber.to(TileForm.FIXED));
     if (plan.hasFewRegisters()) {
-      code.beginControlFlow(
-          "if ($T.fixedStrides() && height >= $L && yStride == vectors * lanes)",
-          Gate.class,
-          LadderPlan.FIXED_ROWS);
-      code.addStatement(LadderTileNumber.to(TileForm.FIXED));
       code.nextControlFlow("else if (last == (vectors - 1) * lanes)");
-      code.addStatement(LadderTileNumber.to(TileForm.FULL)).endControlFlow();
+      code.addStatement(LadderTileNumber.to(TileForm.FULL));
     }
+    code.endControlFlow();
     code.add(DryCalls.before(seen(), LadderTileNumber.AMONG_ALL));
     code.addStatement("$L(lanes, tile, $L)", ofWidth(), arguments("items"));
     CodeBlock dry = CodeBlock.of("$L(lanes, tile, $L);\n", ofWidth(), arguments("0"));
@@ -203,7 +230,7 @@ final class LadderRungs {
     String arguments = arguments("items");
     List<MethodSpec> tiles = new ArrayList<>();
     for (Rung rung : plan.rungs(bits)) {
-      for (int height = 1; height <= rung.rows(); height++) {
+      for (int height = 1; height <= rung.mostRows(); height++) {
         for (TileForm form : plan.forms(rung, height)) {
           int number = new LadderTileNumber(rung, height, form).value();
           String called = called(rung, height, form);

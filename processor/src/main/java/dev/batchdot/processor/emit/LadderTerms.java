@@ -41,9 +41,7 @@ final class LadderTerms {
     terms.put("terms", SumBlocks.TERMS);
     terms.put("room", LadderPlan.MOST_ROWS);
     terms.put("widest", plan.lanes(plan.target().bits()) * plan.rungs(plan.target().bits()).size());
-    // Where tiles have a form for full panels, the last one is full too, and begins early.
-    terms.put("left", terms.get("cols") + (plan.hasFewRegisters() ? "" : " - j"));
-    terms.put("orTall", plan.hasFewRegisters() ? tall(plan, terms) : "");
+    terms.put("orTall", tall(plan, terms));
     terms.put("lanes", rungs.lanes());
     terms.put("most", rungs.most());
     terms.put("heights", rungs.heights());

@@ -5,14 +5,14 @@ import dev.batchdot.processor.plan.TileForm;
 
 /**
  * The number by which emitted code calls a tile of a ladder, among those of one width of registers:
- * {@code vectors * 16 + height}, 64 more in the full form, and 128 more in the fixed one. {@code
- * lanes * 192} more, it is one among all.
+ * {@code vectors * 16 + height}, 128 more in the full form, and 256 more in the fixed one. {@code
+ * lanes * 384} more, it is one among all.
  */
 record LadderTileNumber(Rung rung, int height, TileForm form) {
   private static final int HEIGHTS = 16;
 
-  /** Enough for two registers across; where tiles are wider they have one form. */
-  private static final int TILES_OF_FORM = 64;
+  /** Enough for seven registers across. */
+  private static final int TILES_OF_FORM = 128;
 
   private static final int TILES = 3 * TILES_OF_FORM;
 
@@ -29,7 +29,7 @@ record LadderTileNumber(Rung rung, int height, TileForm form) {
 
   /** Checks that no two tiles have the same number. */
   LadderTileNumber {
-    if (height >= HEIGHTS || tile(rung, height) >= (form == TileForm.ANY ? TILES : TILES_OF_FORM)) {
+    if (height >= HEIGHTS || tile(rung, height) >= TILES_OF_FORM) {
       throw new IllegalArgumentException(height + " rows of " + rung);
     }
   }

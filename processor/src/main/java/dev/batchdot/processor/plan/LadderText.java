@@ -38,10 +38,12 @@ record LadderText(LadderPlan plan) {
     }
     text.append("\nlarge items: ").append(plan.rowsPerBlock());
     text.append(" rows at a time meet a group of columns");
+    text.append("\ntiles once more ");
     if (plan.hasFewRegisters()) {
-      text.append("\ntiles once more for full panels, and those of ").append(LadderPlan.FIXED_ROWS);
-      text.append(" rows and more for panels whose rows are a constant apart");
+      text.append("for full panels, and ");
     }
+    text.append("those of ").append(LadderPlan.FIXED_ROWS);
+    text.append(" rows and more for panels whose rows are a constant apart");
     plan.dots().ifPresent(dots -> text.append("\n").append(dots));
     if (plan.hasAxpy()) {
       text.append("\none wide row: each row of y, times its element of x, is added to the result");
@@ -59,9 +61,7 @@ record LadderText(LadderPlan plan) {
     if (plan.transposes()) {
       return "transposed into scratch";
     }
-    String copied = "copied to scratch where it is large or its rows collide";
-    return plan.hasFewRegisters()
-        ? copied + ", or for " + plan.copyingRows() + " rows and more"
-        : copied;
+    return "copied to scratch where it is large or its rows collide, or for %s rows and more"
+        .formatted(plan.copyingRows());
   }
 }

@@ -32,10 +32,11 @@ class LadderPlanTest {
       LadderPlan plan = plan(ElementType.FLOAT, layout, target);
       for (int bits : plan.widths()) {
         for (Rung rung : plan.rungs(bits)) {
-          int accumulators = rung.rows() * rung.vectors();
+          int accumulators = rung.mostRows() * rung.vectors();
           assertThat(accumulators + rung.vectors() + 1).isLessThanOrEqualTo(target.registers());
           assertThat(rung.rows()).isBetween(1, LadderPlan.MOST_ROWS);
-          assertThat(plan.rowsPerBlock() % rung.rows()).isZero();
+          assertThat(rung.fixedRows()).isBetween(0, LadderPlan.MOST_ROWS);
+          assertThat(plan.rowsPerBlock() % rung.mostRows()).isZero();
           tiles++;
         }
       }
@@ -81,8 +82,23 @@ class LadderPlanTest {
     assertThat(few.forms(one, 3)).containsExactly(TileForm.FULL);
     assertThat(few.forms(two, 3)).containsExactly(TileForm.FULL, TileForm.ANY);
     assertThat(few.forms(two, 4)).containsExactly(TileForm.FULL, TileForm.ANY, TileForm.FIXED);
+  }
+
+  /** The widest rows have taller tiles in the fixed form. */
+  @Test
+  void tilesAreTallWhereRegistersAreMany() {
     LadderPlan many = plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_512);
-    assertThat(many.forms(many.rungs(512).get(1), 4)).containsExactly(TileForm.ANY);
+    assertThat(many.rungs(512))
+        .containsExactly(
+            new Rung(512, 1, 8, 0),
+            new Rung(512, 2, 4, 8),
+            new Rung(512, 3, 4, 8),
+            new Rung(512, 4, 4, 6));
+    assertThat(many.rungs(256)).containsExactly(new Rung(256, 1, 8, 0), new Rung(256, 2, 8, 0));
+    Rung two = many.rungs(512).get(1);
+    assertThat(many.forms(two, 3)).containsExactly(TileForm.ANY);
+    assertThat(many.forms(two, 4)).containsExactly(TileForm.ANY, TileForm.FIXED);
+    assertThat(many.forms(two, 8)).containsExactly(TileForm.FIXED);
   }
 
   @Test
@@ -99,7 +115,8 @@ class LadderPlanTest {
         .contains("x 4 of 512 bits", "1..8 x 1 of 128 bits")
         .contains("fewer than 4 rows: lanes along k")
         .contains("k > 65536: portable loops")
-        .doesNotContain("constant apart");
+        .contains("tiles once more those of 4 rows and more for panels whose rows")
+        .doesNotContain("full panels");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
         .contains(
             "tiles once more for full panels", "those of 4 rows and more for panels whose rows")

@@ -58,14 +58,29 @@ class GenericGridTest {
   @ParameterizedTest
   @EnumSource(Operands.class)
   void copiedPanels(Operands operands) {
+    int[] rows = {19, 20, 47, 48, 59, 60, 67};
+    int[] cols = {9, 17, 25, 31, 48, 70};
+    assertThat(check(operands, rows, 11, cols)).isEqualTo(2 * 2 * rows.length * cols.length);
+  }
+
+  /** Rows of y as long as those of tiles, which come in every height for them. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void wholeRegisters(Operands operands) {
+    int[] rows = {3, 4, 5, 6, 7, 8, 9, 11, 13};
+    int[] cols = {8, 16, 24, 32, 48, 64};
+    assertThat(check(operands, rows, 5, cols)).isEqualTo(2 * 2 * rows.length * cols.length);
+  }
+
+  private static int check(Operands operands, int[] rows, int k, int[] cols) {
     int checked = 0;
-    for (int m : new int[] {19, 20, 59, 60, 67}) {
-      for (int n : new int[] {9, 17, 25, 31, 48}) {
-        checked += check(ElementType.FLOAT, operands, m, 11, n);
-        checked += check(ElementType.DOUBLE, operands, m, 6, n);
+    for (int m : rows) {
+      for (int n : cols) {
+        checked += check(ElementType.FLOAT, operands, m, k, n);
+        checked += check(ElementType.DOUBLE, operands, m, k, n);
       }
     }
-    assertThat(checked).isEqualTo(2 * 2 * 5 * 5);
+    return checked;
   }
 
   private static int check(ElementType type, Operands operands, int from) {
