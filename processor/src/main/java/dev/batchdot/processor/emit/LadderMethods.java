@@ -61,7 +61,7 @@ final class LadderMethods {
     code.add(LadderPanels.choice(plan, terms));
     code.addNamed(
         """
-        int vectors = ($cols:L + lanes - 1) / lanes;
+        int vectors = $across:L(lanes, $cols:L);
         if ($flat:Lk <= $terms:L && (long) $rows:L * vectors * k <= $run:L""",
         terms);
     code.add(plan.transposes() ? "" : " && !copies");
@@ -77,8 +77,9 @@ final class LadderMethods {
         """
         int lanes = $lanes:L($cols:L);
         int most = $most:L(lanes);
-        int across = ($cols:L + lanes - 1) / lanes;
-        int some = $math:T.max(1, $run:L / ($rows:L * across * k));
+        int across = $across:L(lanes, $cols:L);
+        int one = $rows:L * across * k;
+        int some = (long) one * batch <= $run:L ? batch : $math:T.max(1, $run:L / one);
         """,
         terms);
     if (plan.transposes()) {

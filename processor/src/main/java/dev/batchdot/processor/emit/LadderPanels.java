@@ -55,8 +55,8 @@ final class LadderPanels {
       code.addNamed(
           """
           int widest = $math:T.min($cols:L, most * lanes);
-          int height = $heights:L(lanes, $math:T.min(most, ($cols:L + lanes - 1) / lanes), $rows:L, $cols:L);
-          int tiles = $rows:L * $outerRows:L / height;
+          int height = $heights:L(lanes, $math:T.min(most, $across:L(lanes, $cols:L)), $rows:L, $cols:L);
+          int tiles = height == $rows:L ? $outerRows:L : $rows:L * $outerRows:L / height;
           boolean copies = $panels:T.pay(k, $cols:L, $bytes:L, widest, height, tiles)$orTall:L;
           """,
           terms);
@@ -75,7 +75,7 @@ final class LadderPanels {
     code.indent();
     code.addNamed(
         """
-        int vectors = $math:T.min(most, ($cols:L - j + lanes - 1) / lanes);
+        int vectors = $math:T.min(most, $across:L(lanes, $cols:L - j));
         int width = vectors == 1 ? lanes : $math:T.min($cols:L, vectors * lanes);
         int col = $math:T.min(j, $cols:L - width);
         """,

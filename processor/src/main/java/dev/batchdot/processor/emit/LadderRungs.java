@@ -41,6 +41,11 @@ final class LadderRungs {
     return prefix + "Lanes";
   }
 
+  /** The method that tells how many registers of so many lanes it takes to reach over columns. */
+  String across() {
+    return prefix + "Across";
+  }
+
   /** The method that tells how many registers of so many lanes a tile has across at most. */
   String most() {
     return prefix + "Most";
@@ -67,6 +72,7 @@ final class LadderRungs {
 
   void add() {
     addLanes();
+    addAcross();
     addMost();
     addHeights();
     addIsFixed();
@@ -87,6 +93,16 @@ final class LadderRungs {
         small(lanes(), "cols")
             .addJavadoc("The lanes of the widest register that so many columns fill.\n")
             .addStatement("return $L", lanes)
+            .build());
+  }
+
+  /** Lanes are a power of two; a division takes some processors as long as a small tile. */
+  private void addAcross() {
+    path.add(
+        small(across(), "lanes", "cols")
+            .addJavadoc("How many registers of so many lanes reach over the columns.\n")
+            .addStatement(
+                "return (cols + lanes - 1) >> $T.numberOfTrailingZeros(lanes)", Integer.class)
             .build());
   }
 
@@ -113,6 +129,7 @@ final class LadderRungs {
       }
     }
     code.add("default -> $L;\n", LadderPlan.MOST_ROWS).unindent().add("};\n");
+    code.beginControlFlow("if (rows <= most)").addStatement("return rows").endControlFlow();
     code.addStatement("int tiles = (rows + most - 1) / most");
     code.addStatement("return (rows + tiles - 1) / tiles");
     path.add(

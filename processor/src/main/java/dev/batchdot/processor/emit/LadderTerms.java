@@ -43,6 +43,7 @@ final class LadderTerms {
     terms.put("widest", plan.lanes(plan.target().bits()) * plan.rungs(plan.target().bits()).size());
     terms.put("orTall", tall(plan, terms));
     terms.put("lanes", rungs.lanes());
+    terms.put("across", rungs.across());
     terms.put("most", rungs.most());
     terms.put("heights", rungs.heights());
     terms.put("tile", rungs.tile());
