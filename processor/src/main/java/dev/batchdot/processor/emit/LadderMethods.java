@@ -83,9 +83,15 @@ final class LadderMethods {
         """,
         terms);
     if (plan.transposes()) {
-      code.addNamed("some = $math:T.min(some, $math:T.max(1, ", terms);
-      code.addNamed(LadderPlan.SMALL_ITEMS + " / (k * $cols:L)));\n", terms);
-      code.addNamed("$array:T panel = $scratch:T.take(some * k * $cols:L);\n", terms);
+      code.addNamed(
+          """
+          int elements = k * $cols:L;
+          if ((long) some * elements > $fit:L) {
+            some = $math:T.max(1, $fit:L / elements);
+          }
+          $array:T panel = $scratch:T.take(some * elements);
+          """,
+          terms);
     }
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
     code.addNamed("int items = $math:T.min(some, batch - b);\n", terms);

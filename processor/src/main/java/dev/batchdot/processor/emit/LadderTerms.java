@@ -38,6 +38,7 @@ final class LadderTerms {
     terms.put("outRow", extents.outRow());
     terms.put("bytes", plan.elementType().bytes());
     terms.put("run", LadderPlan.OPERATIONS_PER_CALL);
+    terms.put("fit", LadderPlan.SMALL_ITEMS);
     terms.put("terms", SumBlocks.TERMS);
     terms.put("room", LadderPlan.MOST_ROWS);
     terms.put("widest", plan.lanes(plan.target().bits()) * plan.rungs(plan.target().bits()).size());
