@@ -123,7 +123,9 @@ public final class BatchDots {
     FloatRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
-  /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
+  /**
+   * What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, its plan, and the tier.
+   */
   public static String explain(FloatTensor x, FloatTensor y, Axes axes) {
     return FloatRouter.GENERIC.explain(x, y, axes);
   }
@@ -148,7 +150,9 @@ public final class BatchDots {
     DoubleRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
-  /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
+  /**
+   * What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, its plan, and the tier.
+   */
   public static String explain(DoubleTensor x, DoubleTensor y, Axes axes) {
     return DoubleRouter.GENERIC.explain(x, y, axes);
   }
@@ -173,7 +177,9 @@ public final class BatchDots {
     IntRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
-  /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
+  /**
+   * What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, its plan, and the tier.
+   */
   public static String explain(IntTensor x, IntTensor y, Axes axes) {
     return IntRouter.GENERIC.explain(x, y, axes);
   }
@@ -198,7 +204,9 @@ public final class BatchDots {
     LongRouter.GENERIC.contractInto(x, y, out, axes);
   }
 
-  /** What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, and its plan. */
+  /**
+   * What {@link #explain(Shape, Shape, Axes)} says, which kernel would run, its plan, and the tier.
+   */
   public static String explain(LongTensor x, LongTensor y, Axes axes) {
     return LongRouter.GENERIC.explain(x, y, axes);
   }

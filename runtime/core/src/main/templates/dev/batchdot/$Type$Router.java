@@ -55,6 +55,8 @@ final class $Type$Router {
             .orElseGet(() -> $Type$GenericPath.describe(contraction.loops()))
             .indent(2)
             .strip()
+        + "\ntier            "
+        + Gate.tier()
         + "\n"
         + candidates.others(best, ElementType.$TYPE$, contraction)
         + route.schedule().describe();

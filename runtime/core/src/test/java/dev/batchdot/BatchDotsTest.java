@@ -92,6 +92,7 @@ class BatchDotsTest {
     assertThat(BatchDots.explain(x, y, Axes.of(1)))
         .startsWith("batchDot of x (2, 2) and y (2, 2) over axes (1, 1)\n")
         .contains("interpreted: batchdot-runtime is not on the class path")
+        .contains("\ntier            portable: plain Java; ")
         .contains("(float)")
         .doesNotContain("(double");
   }

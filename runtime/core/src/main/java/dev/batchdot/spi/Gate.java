@@ -52,14 +52,18 @@ public final class Gate {
     return VECTOR.movingBits() > 0; // it is the JDK that both depend on
   }
 
-  /** The tier in use, and why, one fact a line. */
-  public static String describe() {
+  /** The tier in use, and why. */
+  public static String tier() {
     String tier =
         VECTOR.bits() == 0
             ? "portable: plain Java; "
             : "vector: registers of " + VECTOR.bits() + " bits; ";
-    String said = VECTOR.refusal().isEmpty() ? tier + VECTOR.reason() : VECTOR.refusal();
-    return "tier                " + said + "\nfused multiply-add  " + Fused.FACT.reason() + "\n";
+    return VECTOR.refusal().isEmpty() ? tier + VECTOR.reason() : VECTOR.refusal();
+  }
+
+  /** The same, and whether multiply-adds are fused, one fact a line. */
+  public static String describe() {
+    return "tier                " + tier() + "\nfused multiply-add  " + Fused.FACT.reason() + "\n";
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.batchdot.DoubleTensor;
 import dev.batchdot.FloatTensor;
 import dev.batchdot.IntTensor;
 import dev.batchdot.LongTensor;
+import dev.batchdot.spi.Gate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class EnvironmentTest {
       assertThat(explanation)
           .contains("output shape    (4, 2, 5)")
           .contains("kernels of batchdot-runtime")
-          .contains("tile");
+          .contains("tile")
+          .contains("\ntier            " + Gate.tier() + "\n");
     }
   }
 
