@@ -38,12 +38,7 @@ record LadderText(LadderPlan plan) {
     }
     text.append("\nlarge items: ").append(plan.rowsPerBlock());
     text.append(" rows at a time meet a group of columns");
-    text.append("\ntiles once more ");
-    if (plan.hasFewRegisters()) {
-      text.append("for full panels, and ");
-    }
-    text.append("those of ").append(LadderPlan.FIXED_ROWS);
-    text.append(" rows and more for panels whose rows are a constant apart");
+    text.append("\n").append(forms());
     plan.dots().ifPresent(dots -> text.append("\n").append(dots));
     if (plan.hasAxpy()) {
       text.append("\none wide row: each row of y, times its element of x, is added to the result");
@@ -55,6 +50,20 @@ record LadderText(LadderPlan plan) {
         .append(LadderPlan.MOST_K)
         .append(": portable loops")
         .toString();
+  }
+
+  private String forms() {
+    String apart = "for panels whose rows are a constant apart";
+    if (plan.hasFewRegisters()) {
+      return "tiles once more for full panels, and those of %s rows and more %s"
+          .formatted(LadderPlan.FIXED_ROWS, apart);
+    }
+    return plan.rungs(plan.target().bits()).stream()
+        .filter(rung -> rung.fixedRows() > 0)
+        .map(
+            rung ->
+                "%s..%s x %s".formatted(LadderPlan.FIXED_ROWS, rung.fixedRows(), rung.vectors()))
+        .collect(Collectors.joining(", ", "tiles besides, " + apart + ": ", ""));
   }
 
   private String packing() {

@@ -23,6 +23,6 @@ public record Rung(int bits, int vectors, int rows, int fixedRows) {
 
   @Override
   public String toString() {
-    return "1..%s x %s of %s bits".formatted(mostRows(), vectors, bits);
+    return "1..%s x %s of %s bits".formatted(rows, vectors, bits);
   }
 }

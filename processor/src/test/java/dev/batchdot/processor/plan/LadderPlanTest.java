@@ -115,7 +115,8 @@ class LadderPlanTest {
         .contains("x 4 of 512 bits", "1..8 x 1 of 128 bits")
         .contains("fewer than 4 rows: lanes along k")
         .contains("k > 65536: portable loops")
-        .contains("tiles once more those of 4 rows and more for panels whose rows")
+        .contains("1..8 x 1 of 512 bits, 1..4 x 2 of 512 bits")
+        .contains("panels whose rows are a constant apart: 4..8 x 2, 4..8 x 3, 4..6 x 4\n")
         .doesNotContain("full panels");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
         .contains(
