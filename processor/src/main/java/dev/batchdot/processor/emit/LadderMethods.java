@@ -33,8 +33,7 @@ final class LadderMethods {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");
     }
-    path.loops(
-        names.items(), plan, "Items so small that a tile's loops take several.\n", smallItems());
+    new LadderItems(path, plan, terms).add(names.items());
     new LadderPanels(path, plan, terms).add(names.rest());
     rungs.add();
   }
@@ -68,65 +67,5 @@ final class LadderMethods {
     code.add(") {\n").indent().add(LoopMethods.call("", names.items(), plan.extents()));
     code.addStatement("return").endControlFlow();
     return code.add(LoopMethods.call("", names.rest(), plan.extents())).build();
-  }
-
-  /** Items so small that a tile's loops take several. */
-  private CodeBlock smallItems() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.addNamed(
-        """
-        int lanes = $lanes:L($cols:L);
-        int most = $most:L(lanes);
-        int across = $across:L(lanes, $cols:L);
-        int one = $rows:L * across * k;
-        int some = (long) one * batch <= $run:L ? batch : $math:T.max(1, $run:L / one);
-        """,
-        terms);
-    if (plan.transposes()) {
-      code.addNamed(
-          """
-          int elements = k * $cols:L;
-          if ((long) some * elements > $fit:L) {
-            some = $math:T.max(1, $fit:L / elements);
-          }
-          $array:T panel = $scratch:T.take(some * elements);
-          """,
-          terms);
-    }
-    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
-    code.addNamed("int items = $math:T.min(some, batch - b);\n", terms);
-    LadderPanels.each(code, terms, "0", "$cols:L");
-    code.addStatement("int yStride = $L", plan.transposes() ? "width" : "ni");
-    code.addNamed("int height = $heights:L(lanes, vectors, $rows:L, yStride);\n", terms);
-    if (plan.transposes()) {
-      code.addNamed(
-          """
-          for (int i = 0; i < items; i++) {
-            $pack:L(y, yOffset + (b + i) * $yItem:L + col * k, panel, i * k * width, width, k, k);
-          }
-          """,
-          terms);
-    }
-    code.addNamed(
-        """
-        $tile:L(lanes, vectors, height,
-            x, xOffset + b * $xItem:L, $xStride:L, $xItem:L,
-        """,
-        terms);
-    code.addNamed(
-        plan.transposes()
-            ? "    panel, 0, yStride, k * yStride, width - lanes,\n"
-            : "    y, yOffset + b * $yItem:L + col, yStride, $yItem:L, width - lanes,\n",
-        terms);
-    code.addNamed(
-        """
-            out, outOffset + b * $outItem:L + col, $outRow:L, $outItem:L, k, 0, $rows:L, $rows:L, items);
-        """,
-        terms);
-    code.endControlFlow().endControlFlow();
-    if (plan.transposes()) {
-      code.addNamed("$scratch:T.give(panel);\n", terms);
-    }
-    return code.build();
   }
 }

@@ -15,6 +15,9 @@ import javax.lang.model.element.Modifier;
  * {@link PanelEmitter} does, but of extents that are known only at the call.
  */
 final class LadderPanelEmitter {
+  /** What methods that transpose are called with, but for the number of items. */
+  private static final String ARGUMENTS = "source, offset, panel, at, width, cols, steps, k, next";
+
   private LadderPanelEmitter() {}
 
   /**
@@ -26,16 +29,19 @@ final class LadderPanelEmitter {
    */
   static void addTranspose(String name, LadderPlan plan, VectorPath path) {
     String seen = name + "Seen";
-    int widest = Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits());
-    path.field(DryCalls.counters(seen, plan.lanes(widest) + 1));
+    path.field(DryCalls.counters(seen, block(plan) + 1));
     CodeBlock.Builder code = CodeBlock.builder();
-    for (int bits = widest; plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
+    for (int bits = blockBits(plan); plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
       String block = Integer.toString(plan.lanes(bits));
       String loops = name + "By" + block;
-      code.beginControlFlow("if (width >= $1L && steps >= $1L)", block);
+      int half = plan.lanes(bits / 2);
+      code.beginControlFlow(
+          "if (width >= $1L && (steps >= $1L || runsOn && steps > $2L))",
+          block,
+          half < PanelPlan.LEAST_BLOCK ? 1 : half);
       code.add(DryCalls.before(seen, block));
-      code.addStatement("$L(source, offset, panel, at, width, steps, k)", loops);
-      CodeBlock dry = CodeBlock.of("$L(source, 0, panel, 0, width, 0, k);\n", loops);
+      code.addStatement("$L($L, items)", loops, ARGUMENTS);
+      CodeBlock dry = CodeBlock.of("$L($L, 0);\n", loops, ARGUMENTS);
       code.add(DryCalls.after(seen, block, dry));
       code.addStatement("return").endControlFlow();
       path.add(
@@ -44,16 +50,31 @@ final class LadderPanelEmitter {
               .addCode(blocks(plan, path, bits))
               .build());
     }
-    code.beginControlFlow("for (int c = 0; c < width; c++)");
+    eachItem(code);
+    code.beginControlFlow("for (int c = 0; c < cols; c++)");
     code.beginControlFlow("for (int q = 0; q < steps; q++)");
-    code.addStatement("panel[at + q * width + c] = source[offset + c * k + q]");
-    code.endControlFlow().endControlFlow();
+    code.addStatement("panel[first + q * width + c] = source[item + c * k + q]");
+    code.endControlFlow().endControlFlow().endControlFlow();
     path.add(
         transposing(name, plan)
+            .addParameter(TypeName.BOOLEAN, "runsOn")
             .addJavadoc(
-                "Transposes columns into the panel, which gets one row for each step along k.\n")
+                """
+                Transposes columns of some items into the panel, which gets one row for each step
+                along k. A block may take and leave too much where both run on: after fewer steps
+                than it has, and beyond the columns where the panel's rows are wider.
+                """)
             .addCode(code.build())
             .build());
+  }
+
+  /** The rows and columns of the largest block. */
+  static int block(LadderPlan plan) {
+    return plan.lanes(blockBits(plan));
+  }
+
+  private static int blockBits(LadderPlan plan) {
+    return Math.min(PanelPlan.MOST_BITS_OF_BLOCK, plan.target().bits());
   }
 
   private static MethodSpec.Builder transposing(String name, LadderPlan plan) {
@@ -65,21 +86,32 @@ final class LadderPanelEmitter {
         .addParameter(array, "panel")
         .addParameter(TypeName.INT, "at")
         .addParameter(TypeName.INT, "width")
+        .addParameter(TypeName.INT, "cols")
         .addParameter(TypeName.INT, "steps")
-        .addParameter(TypeName.INT, "k");
+        .addParameter(TypeName.INT, "k")
+        .addParameter(TypeName.INT, "next")
+        .addParameter(TypeName.INT, "items");
   }
 
   private static CodeBlock blocks(LadderPlan plan, VectorPath path, int bits) {
-    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("steps == 0"));
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
     int block = plan.lanes(bits);
-    code.beginControlFlow("for (int c = 0; c < width; c += $L)", block);
+    eachItem(code);
+    code.beginControlFlow("for (int c = 0; c < cols; c += $L)", block);
     code.addStatement("int col = $T.min(c, width - $L)", Math.class, block);
     code.beginControlFlow("for (int q = 0; q < steps; q += $L)", block);
-    code.addStatement("int step = $T.min(q, steps - $L)", Math.class, block);
-    code.addStatement("int from = offset + col * k + step");
-    code.addStatement("int to = at + step * width + col");
+    code.addStatement("int step = $T.max(0, $T.min(q, steps - $L))", Math.class, Math.class, block);
+    code.addStatement("int from = item + col * k + step");
+    code.addStatement("int to = first + step * width + col");
     PanelEmitter.transposeBlock(path.vectors(code, plan.elementType(), bits), block, "k", "width");
-    return code.endControlFlow().endControlFlow().build();
+    return code.endControlFlow().endControlFlow().endControlFlow().build();
+  }
+
+  /** Begins a loop, and declares where an item and its part of the panel begin. */
+  private static void eachItem(CodeBlock.Builder code) {
+    code.beginControlFlow("for (int b = 0; b < items; b++)");
+    code.addStatement("int item = offset + b * next");
+    code.addStatement("int first = at + b * width * steps");
   }
 
   /** Copies rows of unknown length. */

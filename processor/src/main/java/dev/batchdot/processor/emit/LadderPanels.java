@@ -148,7 +148,7 @@ final class LadderPanels {
     each(code, terms, "left", "right");
     code.addNamed(
         plan.transposes()
-            ? "$pack:L(y, yItem + col * k + from, panel, (j - left) * steps, width, steps, k);\n"
+            ? "$pack:L(y, yItem + col * k + from, panel, (j - left) * steps, width, width, steps, k, 0, 1, false);\n"
             : "$pack:L(y, yOuter + from * ni + col, ni, panel, (j - left) * steps, width, steps);\n",
         terms);
     code.endControlFlow();

@@ -1,8 +1,8 @@
 package dev.batchdot.processor.plan;
 
 /**
- * How many rows the tiles of a ladder have, and from how many rows on y is copied for those in
- * {@link TileForm#FIXED}.
+ * How many rows the tiles of a ladder have, from how many rows on y is copied for those in {@link
+ * TileForm#FIXED}, and from how many on small items overrun.
  *
  * <p>Measured in November 2026 on a Zen 4 core, JDK 25, float, GFLOP/s, 512 bits, of tiles whose
  * strides are parameters: 32 cubed 4 x 2 100, 6 x 2 74, 8 x 2 81, and x transposed 86, 88, 103; 64
@@ -36,6 +36,15 @@ package dev.batchdot.processor.plan;
  * of 32, 48 and 96 rows (m,64)x(64,100) 0.90, 1.01, 1.07 times as fast, (m,128)x(128,128) 1.10,
  * 1.30, 1.33, (m,32)x(32,80) 0.83, 0.93, 1.03; x transposed 1.02, 1.15, 1.22 and 1.00, 1.13, 1.26
  * and 0.83, 0.97, 1.05.
+ *
+ * <p>Small items of 64, on that core, by turns, where registers reach beyond a row's end instead of
+ * one that ends with it. One register for two half as wide: (13,7)x(7,11) 1.3 times as fast, 5 and
+ * 7 cubed 1.3 and 1.5 (256 bits 1.3 and 1.7), 9 and 13 cubed 1.3 and more. Several, so that y is
+ * copied for the fixed form, (m,17)x(17,n), n of 20, 29, 40, 55: of 12 rows 0.98, 0.95, 0.91, 0.91,
+ * of 20 1.05, 1.11, 1.06, 1.03, of 32 1.18, 1.25, 1.18, 1.03; x transposed, of 24 rows 0.91, 0.91,
+ * 1.07, 1.06, of 48 1.02, 1.02, 1.28, 1.21. With 256 bits, n of 9 and 13: of 12 rows 0.95, of 24
+ * 1.05, x transposed too. y transposed, which is packed all the same, never less: of 24 rows 1.12
+ * to 1.24, with 256 bits 1.11.
  */
 record LadderHeights(Layout layout, Target target) {
   /** The rung of so many registers of {@code bits} across. */
@@ -75,5 +84,13 @@ record LadderHeights(Layout layout, Target target) {
       return 48;
     }
     return layout.rowsAreInner() ? 20 : 60;
+  }
+
+  /** With so many rows small items overrun whose rows are longer than a register. */
+  int overrunningRows() {
+    if (!layout.colsAreInner()) {
+      return 1;
+    }
+    return layout.rowsAreInner() && !target.hasFewRegisters() ? copyingRows() : 20;
   }
 }

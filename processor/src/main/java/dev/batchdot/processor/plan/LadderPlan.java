@@ -118,6 +118,11 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return new LadderHeights(layout, target).copyingRows();
   }
 
+  /** With so many rows small items overrun whose rows are longer than a register. */
+  public int overrunningRows() {
+    return new LadderHeights(layout, target).overrunningRows();
+  }
+
   /** Whether the target has no more than 16 vector registers, and tiles for them. */
   public boolean hasFewRegisters() {
     return target.hasFewRegisters();

@@ -36,6 +36,12 @@ record LadderText(LadderPlan plan) {
       text.append(
           "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
     }
+    text.append("\nsmall items, all of a call but the last: rows taken for whole registers");
+    if (plan.overrunningRows() > 1) {
+      text.append(", those of several for ").append(plan.overrunningRows());
+      text.append(" rows and more, copied to scratch");
+    }
+    text.append("; what is too much is overwritten by the next row");
     text.append("\nlarge items: ").append(plan.rowsPerBlock());
     text.append(" rows at a time meet a group of columns");
     text.append("\n").append(forms());

@@ -101,6 +101,18 @@ class LadderPlanTest {
     assertThat(many.forms(two, 8)).containsExactly(TileForm.FIXED);
   }
 
+  /** Where y is packed all the same, rows of any height do; else copying it has to pay. */
+  @Test
+  void longRowsOverrunWhereCopyingThemPays() {
+    LoopExtents inner = LAYOUTS.get(3); // x transposed, y's columns neighbours
+    for (Target target : List.of(Target.VECTOR_256, Target.VECTOR_512)) {
+      assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), target).overrunningRows()).isEqualTo(1);
+      assertThat(plan(ElementType.FLOAT, LAYOUTS.get(1), target).overrunningRows()).isEqualTo(20);
+    }
+    assertThat(plan(ElementType.FLOAT, inner, Target.VECTOR_256).overrunningRows()).isEqualTo(20);
+    assertThat(plan(ElementType.FLOAT, inner, Target.VECTOR_512).overrunningRows()).isEqualTo(48);
+  }
+
   @Test
   void noneWhereAnExtentIsKnownOrVectorsDoNotPay() {
     LoopExtents known = new LoopExtents(ANY, ANY, 64, 1, ANY, 1);
@@ -117,13 +129,15 @@ class LadderPlanTest {
         .contains("k > 65536: portable loops")
         .contains("1..8 x 1 of 512 bits, 1..4 x 2 of 512 bits")
         .contains("panels whose rows are a constant apart: 4..8 x 2, 4..8 x 3, 4..6 x 4\n")
+        .contains("the last: rows taken for whole registers; what is too much")
         .doesNotContain("full panels");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
         .contains(
             "tiles once more for full panels", "those of 4 rows and more for panels whose rows")
         .contains("k of 4 registers is written out, of 8 for one output at a time");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256).toString())
-        .contains("its rows collide, or for 60 rows and more");
+        .contains("its rows collide, or for 60 rows and more")
+        .contains("whole registers, those of several for 20 rows and more, copied to scratch;");
   }
 
   private static LadderDotsPlan dots(LadderPlan plan) {

@@ -72,6 +72,22 @@ class GenericGridTest {
     assertThat(check(operands, rows, 5, cols)).isEqualTo(2 * 2 * rows.length * cols.length);
   }
 
+  /** Items of which all but the last ones overrun, and blocks of y that do. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void shortRows(Operands operands) {
+    int checked = 0;
+    for (int m : new int[] {1, 2, 5, 20, 48}) {
+      for (int k : new int[] {1, 2, 3, 5, 8, 9}) {
+        for (int n : new int[] {3, 5, 6, 7, 8, 11, 17, 29, 63}) {
+          Problem four = Values.ORDINARY.problem(ElementType.FLOAT, operands.of(4, m, k, n), 11);
+          checked += Comparison.of(four).genericPath();
+        }
+      }
+    }
+    assertThat(checked).isEqualTo(2 * 5 * 6 * 9);
+  }
+
   private static int check(Operands operands, int[] rows, int k, int[] cols) {
     int checked = 0;
     for (int m : rows) {

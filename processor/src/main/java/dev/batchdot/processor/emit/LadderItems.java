@@ -1,0 +1,183 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.spi.Overrun;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The loops of a ladder plan over items so small that a call of a tile takes several. Where the
+ * columns are no whole registers, all items but the last ones {@linkplain Overrun overrun}:
+ *
+ * <pre>{@code
+ * int reach = contract1Reach(mo, ni);                     // 11 columns: 16
+ * int first = reach == ni ? 0 : Overrun.items(batch, ...);
+ * if (first > 0) {
+ *   contract1SomeItems(x, xOffset, ..., first, reach, mo, k, ni);
+ * }
+ * if (first < batch) {
+ *   contract1SomeItems(x, xOffset + first * mo * k, ..., batch - first, ni, mo, k, ni);
+ * }
+ * }</pre>
+ */
+final class LadderItems {
+  private final VectorPath path;
+  private final LadderPlan plan;
+  private final Map<String, Object> terms;
+  private final String reach;
+  private final String some;
+
+  LadderItems(VectorPath path, LadderPlan plan, Map<String, Object> terms) {
+    this.path = path;
+    this.plan = plan;
+    this.terms = new LinkedHashMap<>(terms);
+    this.reach = path.names().entry() + "Reach";
+    this.some = path.names().entry() + "SomeItems";
+    this.terms.put("reach", reach);
+    this.terms.put("some", some);
+    this.terms.put("overrun", Overrun.class);
+    this.terms.put("widest", plan.lanes(plan.target().bits()));
+    this.terms.put("block", LadderPanelEmitter.block(plan));
+    this.terms.put("extents", String.join(", ", ExtentNames.parameters(plan.extents())));
+  }
+
+  /** Adds the method of this name, and what it calls. */
+  void add(String name) {
+    path.loops(name, plan, "Items so small that a tile's loops take several.\n", items());
+    addReach();
+    addSomeItems();
+  }
+
+  private CodeBlock items() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addNamed("int reach = $reach:L($rows:L, $cols:L);\n", terms);
+    code.addNamed(
+        plan.transposes()
+            ? "int read = (reach - $cols:L) * k + (k < $block:L && 2 * k != $block:L ? $block:L : 0);\n"
+            : "int read = reach - $cols:L;\n",
+        terms);
+    code.addNamed(
+        """
+        int first = read == 0 || batch == 1 ? 0
+            : $overrun:T.items(batch, reach - $cols:L, $outItem:L, read, $yItem:L);
+        if (first > 0) {
+          $some:L(x, xOffset, y, yOffset, out, outOffset, first, reach, true, $extents:L);
+        }
+        if (first < batch) {
+          $some:L(x, xOffset + first * $xItem:L, y, yOffset + first * $yItem:L,
+              out, outOffset + first * $outItem:L, batch - first, $cols:L, false, $extents:L);
+        }
+        """,
+        terms);
+    return code.build();
+  }
+
+  private void addReach() {
+    int widest = plan.lanes(plan.target().bits());
+    int most = widest * plan.rungs(plan.target().bits()).size();
+    path.add(
+        MethodSpec.methodBuilder(reach)
+            .addJavadoc("How many columns registers reach over where rows may overrun.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.INT)
+            .addParameter(TypeName.INT, "rows")
+            .addParameter(TypeName.INT, "cols")
+            .addStatement("int lanes = $L(cols)", terms.get("lanes"))
+            .addStatement("int reach = (cols + lanes - 1) & -lanes")
+            .addStatement(
+                "return cols > $1L && (rows < $2L || reach > $3L) ? cols : reach",
+                widest,
+                plan.overrunningRows(),
+                most)
+            .build());
+  }
+
+  private void addSomeItems() {
+    MethodSpec loops = LoopMethods.loops(some, plan, "", someItems());
+    MethodSpec.Builder method = MethodSpec.methodBuilder(some);
+    for (var parameter : loops.parameters()) {
+      method.addParameter(parameter);
+      if (parameter.name().equals("batch")) {
+        method.addParameter(TypeName.INT, "cols").addParameter(TypeName.BOOLEAN, "runsOn");
+      }
+    }
+    path.add(
+        method
+            .addJavadoc("Items whose rows are taken for {@code cols} long.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addCode(loops.code())
+            .build());
+  }
+
+  private CodeBlock someItems() {
+    Map<String, Object> reaching = new LinkedHashMap<>(terms);
+    reaching.put("cols", "cols");
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addNamed(
+        """
+        int lanes = $lanes:L(cols);
+        int most = $most:L(lanes);
+        int one = $rows:L * $across:L(lanes, cols) * k;
+        int some = (long) one * batch <= $run:L ? batch : $math:T.max(1, $run:L / one);
+        int elements = k * cols;
+        """,
+        terms);
+    code.addNamed(
+        plan.transposes()
+            ? """
+            if ((long) some * elements > $fit:L) {
+              some = $math:T.max(1, $fit:L / elements);
+            }
+            $array:T panel = $scratch:T.take(some * elements + $block:L * cols);
+            """
+            : """
+            boolean copies = runsOn && cols > $widest:L;
+            if (copies && (long) some * elements > $fit:L) {
+              some = $math:T.max(1, $fit:L / elements);
+            }
+            $array:T panel = copies ? $scratch:T.take(some * elements) : y;
+            int yStride = copies ? cols : ni;
+            int yNext = copies ? elements : $yItem:L;
+            """,
+        terms);
+    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
+    code.addNamed("int items = $math:T.min(some, batch - b);\n", terms);
+    LadderPanels.each(code, reaching, "0", "$cols:L");
+    code.addNamed(
+        plan.transposes()
+            ? """
+            $pack:L(y, yOffset + b * $yItem:L + col * k, panel, 0, width, $math:T.min(width, $cols:L), k, k, $yItem:L,
+                items, runsOn);
+            int yCols = 0;
+            int yStride = width;
+            int yNext = k * width;
+            """
+            : """
+            int yCols = yOffset + b * $yItem:L + col;
+            if (copies) {
+              $pack:L(y, yCols, ni, panel, 0, width, k * items);
+              yCols = 0;
+            }
+            """,
+        terms);
+    code.addNamed(
+        """
+        int height = $heights:L(lanes, vectors, $rows:L, yStride);
+        $tile:L(lanes, vectors, height,
+            x, xOffset + b * $xItem:L, $xStride:L, $xItem:L, panel, yCols, yStride, yNext, width - lanes,
+            out, outOffset + b * $outItem:L + col, $outRow:L, $outItem:L, k, 0, $rows:L, $rows:L, items);
+        """,
+        terms);
+    code.endControlFlow().endControlFlow();
+    code.addNamed(
+        plan.transposes()
+            ? "$scratch:T.give(panel);\n"
+            : "if (copies) {\n  $scratch:T.give(panel);\n}\n",
+        terms);
+    return code.build();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.batchdot.spi;
+
+/**
+ * Items whose rows are taken for longer than they are, so that whole registers reach over them.
+ * What a row then writes beyond its end is where the next row begins, which comes after it; what it
+ * reads there goes into nothing else. So all items of a call may overrun but the last ones, which
+ * would leave what the call was given.
+ */
+public final class Overrun {
+  private Overrun() {}
+
+  /**
+   * How many items may overrun.
+   *
+   * @param batch how many the call has
+   * @param written how many elements beyond its end an item writes
+   * @param outItem how many elements of the result it has
+   * @param read how many elements of y beyond its end it reads
+   * @param yItem how many elements of y it has
+   */
+  public static int items(int batch, int written, int outItem, int read, int yItem) {
+    return Math.max(0, batch - Math.max(last(written, outItem), last(read, yItem)));
+  }
+
+  /** Most items are longer, and a division takes some processors as long as a small item. */
+  private static int last(int beyond, int item) {
+    return beyond <= item ? Math.min(beyond, 1) : (beyond + item - 1) / item;
+  }
+}

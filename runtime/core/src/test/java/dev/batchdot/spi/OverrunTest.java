@@ -1,0 +1,24 @@
+package dev.batchdot.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OverrunTest {
+  @Test
+  void allButTheLast() {
+    assertThat(Overrun.items(5, 3, 10, 3, 10)).isEqualTo(4);
+    assertThat(Overrun.items(5, 10, 10, 0, 10)).isEqualTo(4);
+    assertThat(Overrun.items(5, 0, 10, 1, 10)).isEqualTo(4);
+    assertThat(Overrun.items(5, 0, 10, 0, 10)).isEqualTo(5);
+  }
+
+  /** What a short item takes too much may reach over several. */
+  @Test
+  void severalShortOnes() {
+    assertThat(Overrun.items(5, 3, 10, 11, 10)).isEqualTo(3);
+    assertThat(Overrun.items(5, 13, 6, 11, 10)).isEqualTo(2);
+    assertThat(Overrun.items(2, 3, 10, 21, 10)).isZero();
+    assertThat(Overrun.items(1, 3, 10, 3, 10)).isZero();
+  }
+}
