@@ -10,8 +10,9 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The loops of a ladder plan over items so small that a call of a tile takes several. Where the
- * columns are no whole registers, all items but the last ones {@linkplain Overrun overrun}:
+ * The loops of a ladder plan over items so small that a call of a tile takes several, and over
+ * larger ones whose rows are several registers and a part of one. Where the columns are no whole
+ * registers, all items but the last ones {@linkplain Overrun overrun}:
  *
  * <pre>{@code
  * int reach = contract1Reach(mo, ni);                     // 11 columns: 16
@@ -29,6 +30,7 @@ final class LadderItems {
   private final LadderPlan plan;
   private final Map<String, Object> terms;
   private final String reach;
+  private final String overruns;
   private final String some;
 
   LadderItems(VectorPath path, LadderPlan plan, Map<String, Object> terms) {
@@ -36,8 +38,10 @@ final class LadderItems {
     this.plan = plan;
     this.terms = new LinkedHashMap<>(terms);
     this.reach = path.names().entry() + "Reach";
+    this.overruns = path.names().entry() + "Overruns";
     this.some = path.names().entry() + "SomeItems";
     this.terms.put("reach", reach);
+    this.terms.put("overruns", overruns);
     this.terms.put("some", some);
     this.terms.put("overrun", Overrun.class);
     this.terms.put("widest", plan.lanes(plan.target().bits()));
@@ -45,10 +49,20 @@ final class LadderItems {
     this.terms.put("extents", String.join(", ", ExtentNames.parameters(plan.extents())));
   }
 
+  /** Whether a call comes here, where it says lanes, vectors and copies. */
+  CodeBlock condition() {
+    return CodeBlock.builder()
+        .addNamed("(long) $rows:L * vectors * k <= $run:L", terms)
+        .add(plan.transposes() ? "" : " && !copies")
+        .addNamed("\n|| $overruns:L(batch, $rows:L, k, $cols:L)", terms)
+        .build();
+  }
+
   /** Adds the method of this name, and what it calls. */
   void add(String name) {
-    path.loops(name, plan, "Items so small that a tile's loops take several.\n", items());
+    path.loops(name, plan, "Items that are small, or overrun.\n", items());
     addReach();
+    addOverruns();
     addSomeItems();
   }
 
@@ -96,6 +110,24 @@ final class LadderItems {
             .build());
   }
 
+  private void addOverruns() {
+    path.add(
+        MethodSpec.methodBuilder(overruns)
+            .addJavadoc("Whether items overrun even if they are large.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(TypeName.INT, "batch")
+            .addParameter(TypeName.INT, "rows")
+            .addParameter(TypeName.INT, "k")
+            .addParameter(TypeName.INT, "cols")
+            .addStatement(
+                "return batch > 1 && cols > $L && (long) k * cols <= $L && $L(rows, cols) > cols",
+                terms.get("widest"),
+                plan.overrunningElements(),
+                reach)
+            .build());
+  }
+
   private void addSomeItems() {
     MethodSpec loops = LoopMethods.loops(some, plan, "", someItems());
     MethodSpec.Builder method = MethodSpec.methodBuilder(some);
@@ -121,8 +153,8 @@ final class LadderItems {
         """
         int lanes = $lanes:L(cols);
         int most = $most:L(lanes);
-        int one = $rows:L * $across:L(lanes, cols) * k;
-        int some = (long) one * batch <= $run:L ? batch : $math:T.max(1, $run:L / one);
+        long one = (long) $rows:L * $across:L(lanes, cols) * k;
+        int some = one * batch <= $run:L ? batch : (int) $math:T.max(1, $run:L / one);
         int elements = k * cols;
         """,
         terms);
@@ -167,9 +199,14 @@ final class LadderItems {
     code.addNamed(
         """
         int height = $heights:L(lanes, vectors, $rows:L, yStride);
-        $tile:L(lanes, vectors, height,
-            x, xOffset + b * $xItem:L, $xStride:L, $xItem:L, panel, yCols, yStride, yNext, width - lanes,
-            out, outOffset + b * $outItem:L + col, $outRow:L, $outItem:L, k, 0, $rows:L, $rows:L, items);
+        int down = one <= $run:L ? $rows:L : height * $math:T.max(1, $run:L / (k * height * vectors));
+        for (int from = 0; from < $rows:L; from += down) {
+          $tile:L(lanes, vectors, height,
+              x, xOffset + b * $xItem:L, $xStride:L, $xItem:L,
+              panel, yCols, yStride, yNext, width - lanes,
+              out, outOffset + b * $outItem:L + col, $outRow:L, $outItem:L,
+              k, from, $math:T.min(from + down, $rows:L), $rows:L, items);
+        }
         """,
         terms);
     code.endControlFlow().endControlFlow();

@@ -15,6 +15,7 @@ final class LadderMethods {
   private final PathNames names;
   private final LadderRungs rungs;
   private final Map<String, Object> terms;
+  private final LadderItems items;
 
   LadderMethods(VectorPath path, LadderPlan plan, Variant variant) {
     this.path = path;
@@ -23,6 +24,7 @@ final class LadderMethods {
     this.names = path.names();
     this.rungs = new LadderRungs(path, plan);
     this.terms = LadderTerms.of(plan, names, rungs);
+    this.items = new LadderItems(path, plan, terms);
   }
 
   /** Adds them all; {@code portable} is the entry of the portable loops. */
@@ -33,7 +35,7 @@ final class LadderMethods {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");
     }
-    new LadderItems(path, plan, terms).add(names.items());
+    items.add(names.items());
     new LadderPanels(path, plan, terms).add(names.rest());
     rungs.add();
   }
@@ -58,13 +60,9 @@ final class LadderMethods {
       code.addStatement("return").endControlFlow();
     }
     code.add(LadderPanels.choice(plan, terms));
-    code.addNamed(
-        """
-        int vectors = $across:L(lanes, $cols:L);
-        if ($flat:Lk <= $terms:L && (long) $rows:L * vectors * k <= $run:L""",
-        terms);
-    code.add(plan.transposes() ? "" : " && !copies");
-    code.add(") {\n").indent().add(LoopMethods.call("", names.items(), plan.extents()));
+    code.addNamed("int vectors = $across:L(lanes, $cols:L);\n", terms);
+    code.addNamed("if ($flat:Lk <= $terms:L && (", terms).add(items.condition()).add(")) {\n");
+    code.indent().add(LoopMethods.call("", names.items(), plan.extents()));
     code.addStatement("return").endControlFlow();
     return code.add(LoopMethods.call("", names.rest(), plan.extents())).build();
   }

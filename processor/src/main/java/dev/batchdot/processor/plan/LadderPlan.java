@@ -36,6 +36,8 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** So many elements of small items are transposed at a time: they stay in the first cache. */
   public static final int SMALL_ITEMS = 4096;
 
+  private static final int OVERRUNNING_BYTES = 64 << 10;
+
   /** The plan, where every extent of an item is unknown or 1. */
   static Optional<Plan> plan(ElementType elementType, LoopExtents extents, Target target) {
     Layout layout = new Layout(extents);
@@ -118,9 +120,14 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return new LadderHeights(layout, target).copyingRows();
   }
 
-  /** With so many rows small items overrun whose rows are longer than a register. */
+  /** With so many rows items overrun whose rows are longer than a register. */
   public int overrunningRows() {
     return new LadderHeights(layout, target).overrunningRows();
+  }
+
+  /** Larger items of y do not: the second cache is to hold one beside x. */
+  public int overrunningElements() {
+    return OVERRUNNING_BYTES / elementType.bytes();
   }
 
   /** Whether the target has no more than 16 vector registers, and tiles for them. */

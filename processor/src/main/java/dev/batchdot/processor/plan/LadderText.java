@@ -36,7 +36,8 @@ record LadderText(LadderPlan plan) {
       text.append(
           "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
     }
-    text.append("\nsmall items, all of a call but the last: rows taken for whole registers");
+    text.append("\nall items of a call but the last, where small or one panel wide: ");
+    text.append("rows taken for whole registers");
     if (plan.overrunningRows() > 1) {
       text.append(", those of several for ").append(plan.overrunningRows());
       text.append(" rows and more, copied to scratch");

@@ -129,7 +129,7 @@ class LadderPlanTest {
         .contains("k > 65536: portable loops")
         .contains("1..8 x 1 of 512 bits, 1..4 x 2 of 512 bits")
         .contains("panels whose rows are a constant apart: 4..8 x 2, 4..8 x 3, 4..6 x 4\n")
-        .contains("the last: rows taken for whole registers; what is too much")
+        .contains("one panel wide: rows taken for whole registers; what is too much")
         .doesNotContain("full panels");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
         .contains(
