@@ -58,6 +58,16 @@ final class LadderItems {
         .build();
   }
 
+  /** One item, as any last one, overruns nothing. */
+  CodeBlock call() {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if (batch == 1)");
+    code.addNamed(
+        "$some:L(x, xOffset, y, yOffset, out, outOffset, 1, $cols:L, false, $extents:L);\n", terms);
+    code.nextControlFlow("else");
+    code.add(LoopMethods.call("", path.names().items(), plan.extents()));
+    return code.endControlFlow().build();
+  }
+
   /** Adds the method of this name, and what it calls. */
   void add(String name) {
     path.loops(name, plan, "Items that are small, or overrun.\n", items());
@@ -76,8 +86,7 @@ final class LadderItems {
         terms);
     code.addNamed(
         """
-        int first = read == 0 || batch == 1 ? 0
-            : $overrun:T.items(batch, reach - $cols:L, $outItem:L, read, $yItem:L);
+        int first = read == 0 ? 0 : $overrun:T.items(batch, reach - $cols:L, $outItem:L, read, $yItem:L);
         if (first > 0) {
           $some:L(x, xOffset, y, yOffset, out, outOffset, first, reach, true, $extents:L);
         }

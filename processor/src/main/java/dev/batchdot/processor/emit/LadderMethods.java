@@ -62,7 +62,7 @@ final class LadderMethods {
     code.add(LadderPanels.choice(plan, terms));
     code.addNamed("int vectors = $across:L(lanes, $cols:L);\n", terms);
     code.addNamed("if ($flat:Lk <= $terms:L && (", terms).add(items.condition()).add(")) {\n");
-    code.indent().add(LoopMethods.call("", names.items(), plan.extents()));
+    code.indent().add(items.call());
     code.addStatement("return").endControlFlow();
     return code.add(LoopMethods.call("", names.rest(), plan.extents())).build();
   }
