@@ -103,12 +103,8 @@ final class LadderItems {
     int widest = plan.lanes(plan.target().bits());
     int most = widest * plan.rungs(plan.target().bits()).size();
     path.add(
-        MethodSpec.methodBuilder(reach)
+        LadderRungs.small(reach, "rows", "cols")
             .addJavadoc("How many columns registers reach over where rows may overrun.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(TypeName.INT)
-            .addParameter(TypeName.INT, "rows")
-            .addParameter(TypeName.INT, "cols")
             .addStatement("int lanes = $L(cols)", terms.get("lanes"))
             .addStatement("int reach = (cols + lanes - 1) & -lanes")
             .addStatement(
@@ -121,14 +117,9 @@ final class LadderItems {
 
   private void addOverruns() {
     path.add(
-        MethodSpec.methodBuilder(overruns)
-            .addJavadoc("Whether items overrun even if they are large.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        LadderRungs.small(overruns, "batch", "rows", "k", "cols")
             .returns(TypeName.BOOLEAN)
-            .addParameter(TypeName.INT, "batch")
-            .addParameter(TypeName.INT, "rows")
-            .addParameter(TypeName.INT, "k")
-            .addParameter(TypeName.INT, "cols")
+            .addJavadoc("Whether items overrun even if they are large.\n")
             .addStatement(
                 "return batch > 1 && cols > $L && (long) k * cols <= $L && $L(rows, cols) > cols",
                 terms.get("widest"),
@@ -219,11 +210,6 @@ final class LadderItems {
         """,
         terms);
     code.endControlFlow().endControlFlow();
-    code.addNamed(
-        plan.transposes()
-            ? "$scratch:T.give(panel);\n"
-            : "if (copies) {\n  $scratch:T.give(panel);\n}\n",
-        terms);
-    return code.build();
+    return code.add(LadderPanels.give(plan, terms)).build();
   }
 }

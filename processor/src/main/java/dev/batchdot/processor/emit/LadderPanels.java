@@ -103,12 +103,18 @@ final class LadderPanels {
     outerColumns(code);
     code.endControlFlow();
     strips.map(LadderStrips::give).ifPresent(code::add);
-    code.addNamed(
-        plan.transposes()
-            ? "$scratch:T.give(panel);\n"
-            : "if (copies) {\n  $scratch:T.give(panel);\n}\n",
-        terms);
-    return code.build();
+    return code.add(give(plan, terms)).build();
+  }
+
+  /** Gives the panel back, where it is one. */
+  static CodeBlock give(LadderPlan plan, Map<String, Object> terms) {
+    return CodeBlock.builder()
+        .addNamed(
+            plan.transposes()
+                ? "$scratch:T.give(panel);\n"
+                : "if (copies) {\n  $scratch:T.give(panel);\n}\n",
+            terms)
+        .build();
   }
 
   /**

@@ -164,7 +164,8 @@ final class LadderRungs {
     return fixed() + "(lanes, vectors, yStride)";
   }
 
-  private static MethodSpec.Builder small(String name, String... parameters) {
+  /** A method that computes a number, or whatever else it is made to return, from some. */
+  static MethodSpec.Builder small(String name, String... parameters) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
