@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.Overrun;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,6 +100,7 @@ final class LadderItems {
     return code.build();
   }
 
+  /** Several registers are worth it for tiles of rows of y a constant apart, if there are. */
   private void addReach() {
     int widest = plan.lanes(plan.target().bits());
     int most = widest * plan.rungs(plan.target().bits()).size();
@@ -108,7 +110,8 @@ final class LadderItems {
             .addStatement("int lanes = $L(cols)", terms.get("lanes"))
             .addStatement("int reach = (cols + lanes - 1) & -lanes")
             .addStatement(
-                "return cols > $1L && (rows < $2L || reach > $3L) ? cols : reach",
+                "return cols > $2L && (!$1T.fixedStrides() || rows < $3L || reach > $4L) ? cols : reach",
+                Gate.class,
                 widest,
                 plan.overrunningRows(),
                 most)
