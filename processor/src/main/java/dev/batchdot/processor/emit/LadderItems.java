@@ -47,6 +47,7 @@ final class LadderItems {
     this.terms.put("overrun", Overrun.class);
     this.terms.put("widest", plan.lanes(plan.target().bits()));
     this.terms.put("block", LadderPanelEmitter.block(plan));
+    this.terms.put("beyond", LadderPanelEmitter.beyond(plan));
     this.terms.put("extents", String.join(", ", ExtentNames.parameters(plan.extents())));
   }
 
@@ -82,7 +83,7 @@ final class LadderItems {
     code.addNamed("int reach = $reach:L($rows:L, $cols:L);\n", terms);
     code.addNamed(
         plan.transposes()
-            ? "int read = (reach - $cols:L) * k + (k < $block:L && 2 * k != $block:L ? $block:L : 0);\n"
+            ? "int read = (reach - $cols:L) * k + $beyond:L;\n"
             : "int read = reach - $cols:L;\n",
         terms);
     code.addNamed(

@@ -34,11 +34,10 @@ final class LadderPanelEmitter {
     for (int bits = blockBits(plan); plan.lanes(bits) >= PanelPlan.LEAST_BLOCK; bits /= 2) {
       String block = Integer.toString(plan.lanes(bits));
       String loops = name + "By" + block;
-      int half = plan.lanes(bits / 2);
       code.beginControlFlow(
           "if (width >= $1L && (steps >= $1L || runsOn && steps > $2L))",
           block,
-          half < PanelPlan.LEAST_BLOCK ? 1 : half);
+          fewestSteps(plan, bits));
       code.add(DryCalls.before(seen, block));
       code.addStatement("$L($L, items)", loops, ARGUMENTS);
       CodeBlock dry = CodeBlock.of("$L($L, 0);\n", loops, ARGUMENTS);
@@ -71,6 +70,19 @@ final class LadderPanelEmitter {
   /** The rows and columns of the largest block. */
   static int block(LadderPlan plan) {
     return plan.lanes(blockBits(plan));
+  }
+
+  /** How many elements behind the last column it takes, where it runs on and k is so long. */
+  static CodeBlock beyond(LadderPlan plan) {
+    int block = block(plan);
+    int fewest = fewestSteps(plan, blockBits(plan));
+    return CodeBlock.of("(k < $1L && k != $2L ? $1L : 0)", block, fewest);
+  }
+
+  /** No block of so many bits runs on after these: half of it is one too, or there is no need. */
+  private static int fewestSteps(LadderPlan plan, int bits) {
+    int half = plan.lanes(bits / 2);
+    return half < PanelPlan.LEAST_BLOCK ? 1 : half;
   }
 
   private static int blockBits(LadderPlan plan) {
