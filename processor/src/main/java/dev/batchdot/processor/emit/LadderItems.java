@@ -60,11 +60,23 @@ final class LadderItems {
         .build();
   }
 
-  /** One item, as any last one, overruns nothing. */
+  /** One item overruns nothing; where its columns stay in place and are a panel, a tile does. */
   CodeBlock call() {
-    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("if (batch == 1)");
-    code.addNamed(
-        "$some:L(x, xOffset, y, yOffset, out, outOffset, 1, $cols:L, false, $extents:L);\n", terms);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.transposes()) {
+      code.beginControlFlow("if (batch == 1)");
+      code.addNamed(
+          "$some:L(x, xOffset, y, yOffset, out, outOffset, 1, $cols:L, false, $extents:L);\n",
+          terms);
+    } else {
+      code.beginControlFlow("if (batch == 1 && vectors <= most)");
+      code.addNamed(
+          """
+          $tile:L(lanes, vectors, height, x, xOffset, $xStride:L, 0, y, yOffset, ni, 0, $cols:L - lanes,
+              out, outOffset, $outRow:L, 0, k, 0, $rows:L, $rows:L, 1);
+          """,
+          terms);
+    }
     code.nextControlFlow("else");
     code.add(LoopMethods.call("", path.names().items(), plan.extents()));
     return code.endControlFlow().build();
