@@ -1,7 +1,6 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.spi.Gate;
@@ -19,10 +18,10 @@ import javax.lang.model.element.Modifier;
  * int reach = contract1Reach(mo, ni);                     // 11 columns: 16
  * int first = reach == ni ? 0 : Overrun.items(batch, ...);
  * if (first > 0) {
- *   contract1SomeItems(x, xOffset, ..., first, reach, mo, k, ni);
+ *   contract1SomeItems(x, xOffset, ..., first, mo, k, ni, reach, true);
  * }
  * if (first < batch) {
- *   contract1SomeItems(x, xOffset + first * mo * k, ..., batch - first, ni, mo, k, ni);
+ *   contract1SomeItems(x, xOffset + first * mo * k, ..., batch - first, mo, k, ni, ni, false);
  * }
  * }</pre>
  */
@@ -66,7 +65,7 @@ final class LadderItems {
     if (plan.transposes()) {
       code.beginControlFlow("if (batch == 1)");
       code.addNamed(
-          "$some:L(x, xOffset, y, yOffset, out, outOffset, 1, $cols:L, false, $extents:L);\n",
+          "$some:L(x, xOffset, y, yOffset, out, outOffset, 1, $extents:L, $cols:L, false);\n",
           terms);
     } else {
       code.beginControlFlow("if (batch == 1 && vectors <= most)");
@@ -102,11 +101,11 @@ final class LadderItems {
         """
         int first = read == 0 ? 0 : $overrun:T.items(batch, reach - $cols:L, $outItem:L, read, $yItem:L);
         if (first > 0) {
-          $some:L(x, xOffset, y, yOffset, out, outOffset, first, reach, true, $extents:L);
+          $some:L(x, xOffset, y, yOffset, out, outOffset, first, $extents:L, reach, true);
         }
         if (first < batch) {
           $some:L(x, xOffset + first * $xItem:L, y, yOffset + first * $yItem:L,
-              out, outOffset + first * $outItem:L, batch - first, $cols:L, false, $extents:L);
+              out, outOffset + first * $outItem:L, batch - first, $extents:L, $cols:L, false);
         }
         """,
         terms);
@@ -145,19 +144,13 @@ final class LadderItems {
   }
 
   private void addSomeItems() {
-    MethodSpec loops = LoopMethods.loops(some, plan, "", someItems());
-    MethodSpec.Builder method = MethodSpec.methodBuilder(some);
-    for (var parameter : loops.parameters()) {
-      method.addParameter(parameter);
-      if (parameter.name().equals("batch")) {
-        method.addParameter(TypeName.INT, "cols").addParameter(TypeName.BOOLEAN, "runsOn");
-      }
-    }
     path.add(
-        method
+        LoopMethods.signature(some, plan.elementType(), plan.extents())
+            .addParameter(TypeName.INT, "cols")
+            .addParameter(TypeName.BOOLEAN, "runsOn")
             .addJavadoc("Items whose rows are taken for {@code cols} long.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addCode(loops.code())
+            .addModifiers(Modifier.PRIVATE)
+            .addCode(someItems())
             .build());
   }
 

@@ -37,7 +37,7 @@ package dev.batchdot.processor.plan;
  * 1.30, 1.33, (m,32)x(32,80) 0.83, 0.93, 1.03; x transposed 1.02, 1.15, 1.22 and 1.00, 1.13, 1.26
  * and 0.83, 0.97, 1.05.
  *
- * <p>Small items of 64, on that core, by turns, where registers reach beyond a row's end instead of
+ * <p>64 small items, on that core, by turns, where registers reach beyond a row's end instead of
  * one that ends with it. One register for two half as wide: (13,7)x(7,11) 1.3 times as fast, 5 and
  * 7 cubed 1.3 and 1.5 (256 bits 1.3 and 1.7), 9 and 13 cubed 1.3 and more. Several, so that y is
  * copied for the fixed form, (m,17)x(17,n), n of 20, 29, 40, 55: of 12 rows 0.98, 0.95, 0.91, 0.91,
