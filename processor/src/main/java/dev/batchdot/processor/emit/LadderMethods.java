@@ -3,6 +3,7 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.processor.plan.LadderPlan;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The methods of a ladder plan: the entry, which picks a form by the extents of the call, and what
@@ -16,6 +17,7 @@ final class LadderMethods {
   private final LadderRungs rungs;
   private final Map<String, Object> terms;
   private final LadderItems items;
+  private final Optional<LadderPermutes> permutes;
 
   LadderMethods(VectorPath path, LadderPlan plan, Variant variant) {
     this.path = path;
@@ -25,12 +27,14 @@ final class LadderMethods {
     this.rungs = new LadderRungs(path, plan);
     this.terms = LadderTerms.of(plan, names, rungs);
     this.items = new LadderItems(path, plan, terms);
+    this.permutes = plan.permutes().map(p -> new LadderPermutes(path, plan, p, terms));
   }
 
   /** Adds them all; {@code portable} is the entry of the portable loops. */
   void add(String entry, String portable, String javadoc) {
     path.loops(entry, plan, javadoc, forms(portable));
     plan.dots().ifPresent(dots -> new LadderDots(path, plan, dots).add());
+    permutes.ifPresent(LadderPermutes::add);
     if (plan.hasAxpy()) {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");
@@ -42,6 +46,7 @@ final class LadderMethods {
 
   private CodeBlock forms(String portable) {
     CodeBlock.Builder code = CodeBlock.builder();
+    permutes.map(LadderPermutes::call).ifPresent(code::add);
     plan.dots()
         .ifPresent(
             dots -> {

@@ -84,6 +84,16 @@ final class VectorConstants {
     return ParameterizedTypeName.get(type("VectorMask"), box(elementType));
   }
 
+  /** The class of moves of lanes. */
+  static ClassName shuffle() {
+    return type("VectorShuffle");
+  }
+
+  /** The class of moves of such lanes. */
+  static TypeName shuffle(ElementType elementType) {
+    return ParameterizedTypeName.get(shuffle(), box(elementType));
+  }
+
   /** The first {@code count} lanes. */
   String first(ElementType elementType, int bits, int count) {
     return mask(elementType, bits, "FIRST_" + count, (1L << count) - 1);
@@ -131,7 +141,7 @@ final class VectorConstants {
         species + "_" + suffix,
         "VectorShuffle",
         elementType,
-        CodeBlock.of("$T.fromValues($L, $L)", type("VectorShuffle"), species, list));
+        CodeBlock.of("$T.fromValues($L, $L)", shuffle(), species, list));
   }
 
   /** Adds all that were asked for. */

@@ -111,7 +111,16 @@ final class VectorWriter {
     }
   }
 
-  /** The same for single elements. */
+  /** The same where it is one operation, or of integers: all that runs are calls with that. */
+  void fusedMultiplyAdd(String sum, String left, String right) {
+    if (elementType.isFloating()) {
+      code.addStatement("$1L = $2L.fma($3L, $1L)", sum, left, right);
+    } else {
+      multiplyAdd(sum, left, right);
+    }
+  }
+
+  /** {@link #multiplyAdd} for single elements. */
   void multiplyAddElement(String sum, String left, String right) {
     if (elementType.isFloating()) {
       code.addStatement(
@@ -202,6 +211,11 @@ final class VectorWriter {
   CodeBlock rearrange(String vector, List<Integer> sources) {
     String shuffle = constants.shuffle(elementType, bits, sources);
     return exact(CodeBlock.of("$L.rearrange($L)", vector, shuffle));
+  }
+
+  /** The same by a map that is a local, of a vector whose class C2 knows. */
+  static CodeBlock rearrange(CodeBlock vector, String map) {
+    return CodeBlock.of("$L.rearrange($L)", vector, map);
   }
 
   /** Some lanes of {@code vector} become those of {@code other}: lane l where bit l is set. */

@@ -142,6 +142,14 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
         : Optional.of(new LadderDotsPlan(elementType, target));
   }
 
+  /** What serves small items and short k. */
+  public Optional<LadderPermutePlan> permutes() {
+    LadderPermutePlan permutes = new LadderPermutePlan(elementType, layout, target);
+    return permutes.lanes() < LadderPermutePlan.LEAST_LANES
+        ? Optional.empty()
+        : Optional.of(permutes);
+  }
+
   /** How a large x is copied, where its rows are neighbours. */
   public Optional<LadderStripsPlan> strips() {
     return layout.rowsAreInner()

@@ -36,6 +36,7 @@ record LadderText(LadderPlan plan) {
       text.append(
           "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
     }
+    plan.permutes().ifPresent(permutes -> text.append("\n").append(permutes));
     text.append("\nall items of a call but the last, where small or one panel wide: ");
     text.append("rows taken for whole registers");
     if (plan.overrunningRows() > 1) {

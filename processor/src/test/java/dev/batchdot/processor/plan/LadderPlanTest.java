@@ -113,6 +113,34 @@ class LadderPlanTest {
     assertThat(plan(ElementType.FLOAT, inner, Target.VECTOR_512).overrunningRows()).isEqualTo(48);
   }
 
+  /** Two lanes hold nothing that could move. */
+  @Test
+  void lanesMoveWhereTheyAreFour() {
+    LadderPlan doubles = plan(ElementType.DOUBLE, LAYOUTS.get(1), Target.VECTOR_128);
+    assertThat(doubles.permutes()).isEmpty();
+    LadderPermutePlan floats = permutes(LAYOUTS.get(1), Target.VECTOR_128);
+    assertThat(List.of(floats.lanes(), floats.mostTerms(), floats.singleRowTerms()))
+        .containsExactly(4, 4, 4);
+    LadderPermutePlan wide = permutes(LAYOUTS.get(0), Target.VECTOR_512);
+    assertThat(List.of(wide.lanes(), wide.mostTerms(), wide.singleRowTerms()))
+        .containsExactly(16, 8, 8);
+    assertThat(List.of(wide.writtenOut(1), wide.writtenOut(5), wide.writtenOut(8)))
+        .containsExactly(8, 6, 4);
+  }
+
+  /** A map of each step and y in registers, of which there may be few. */
+  @Test
+  void singleRowsTakeRegisters() {
+    assertThat(permutes(LAYOUTS.get(1), Target.VECTOR_256).singleRowTerms()).isEqualTo(5);
+    assertThat(permutes(LAYOUTS.get(3), Target.VECTOR_256).singleRowTerms()).isZero();
+    assertThat(permutes(LAYOUTS.get(1), Target.VECTOR_256).leavesRows("group"))
+        .isEqualTo("mo == 1 && group == 1 || group == 1 && k > 5");
+    assertThat(permutes(LAYOUTS.get(0), Target.VECTOR_512).leavesRows("group"))
+        .isEqualTo("mo == 1");
+    assertThat(permutes(LAYOUTS.get(3), Target.VECTOR_512).leavesRows("group"))
+        .isEqualTo("group == 1 || 3 * group < k");
+  }
+
   @Test
   void noneWhereAnExtentIsKnownOrVectorsDoNotPay() {
     LoopExtents known = new LoopExtents(ANY, ANY, 64, 1, ANY, 1);
@@ -127,6 +155,7 @@ class LadderPlanTest {
         .contains("x 4 of 512 bits", "1..8 x 1 of 128 bits")
         .contains("fewer than 4 rows: lanes along k")
         .contains("k > 65536: portable loops")
+        .contains("small items, k up to 8: a register of 512 bits spans rows or items")
         .contains("1..8 x 1 of 512 bits, 1..4 x 2 of 512 bits")
         .contains("panels whose rows are a constant apart: 4..8 x 2, 4..8 x 3, 4..6 x 4\n")
         .contains("one panel wide: rows taken for whole registers; what is too much")
@@ -138,6 +167,10 @@ class LadderPlanTest {
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256).toString())
         .contains("its rows collide, or for 60 rows and more")
         .contains("whole registers, those of several for 20 rows and more, copied to scratch;");
+  }
+
+  private static LadderPermutePlan permutes(LoopExtents extents, Target target) {
+    return plan(ElementType.FLOAT, extents, target).permutes().orElseThrow();
   }
 
   private static LadderDotsPlan dots(LadderPlan plan) {

@@ -22,6 +22,18 @@ public final class Overrun {
     return Math.max(0, batch - Math.max(last(written, outItem), last(read, yItem)));
   }
 
+  /**
+   * The same where x is read beyond its end too.
+   *
+   * @param readX how many elements of x beyond its end an item reads
+   * @param xItem how many elements of x it has
+   */
+  public static int items(
+      int batch, int written, int outItem, int read, int yItem, int readX, int xItem) {
+    return Math.min(
+        items(batch, written, outItem, read, yItem), items(batch, 0, outItem, readX, xItem));
+  }
+
   /** Most items are longer, and a division takes some processors as long as a small item. */
   private static int last(int beyond, int item) {
     return beyond <= item ? Math.min(beyond, 1) : (beyond + item - 1) / item;

@@ -21,4 +21,11 @@ class OverrunTest {
     assertThat(Overrun.items(2, 3, 10, 21, 10)).isZero();
     assertThat(Overrun.items(1, 3, 10, 3, 10)).isZero();
   }
+
+  @Test
+  void xBeyondItsEnd() {
+    assertThat(Overrun.items(5, 3, 10, 3, 10, 0, 10)).isEqualTo(4);
+    assertThat(Overrun.items(5, 0, 10, 0, 10, 0, 10)).isEqualTo(5);
+    assertThat(Overrun.items(5, 3, 10, 3, 10, 21, 10)).isEqualTo(2);
+  }
 }

@@ -89,6 +89,26 @@ class GenericGridTest {
     assertThat(checked).isEqualTo(2 * 2 * 3 * 4 * 8);
   }
 
+  /** Items whose rows share registers, or which do, in batches that leave some over. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void registersOfRowsAndItems(Operands operands) {
+    int checked = 0;
+    for (int m : new int[] {1, 2, 3, 4, 8, 13, 33}) {
+      for (int k : new int[] {1, 2, 4, 5, 8}) {
+        for (int n : new int[] {1, 2, 4, 5, 8, 11}) {
+          ElementType type = m % 2 == 0 ? ElementType.FLOAT : ElementType.DOUBLE;
+          Problem nine = Values.ORDINARY.problem(type, operands.of(9, m, k, n), 11);
+          checked += Comparison.of(nine).genericPath();
+          checked += Comparison.of(nine.take(2)).genericPath();
+        }
+      }
+    }
+    Problem ints = Values.ORDINARY.problem(ElementType.INT, operands.of(9, 3, 4, 3), 11);
+    checked += Comparison.of(ints).genericPath();
+    assertThat(checked).isEqualTo(2 * (2 * 7 * 5 * 6 + 1));
+  }
+
   /** Larger ones, whose rows take several calls of a tile. */
   @ParameterizedTest
   @EnumSource(Operands.class)

@@ -1,0 +1,183 @@
+package dev.batchdot.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.batchdot.processor.plan.LadderPermutePlan;
+import dev.batchdot.processor.plan.LadderPlan;
+import dev.batchdot.spi.Gate;
+import dev.batchdot.spi.LaneMaps;
+import dev.batchdot.spi.Overrun;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The form of a ladder plan for small items and short k, whose registers span rows or items: picks
+ * one of {@link LadderPermuteLoops}. Registers are loaded and stored whole, so the last items, of
+ * which they would reach too far, are left to the other forms:
+ *
+ * <pre>{@code
+ * int done = contract1Permuted(x, xOffset, y, yOffset, out, outOffset, batch, mo, k, ni);
+ * if (done == batch) {
+ *   return;
+ * }
+ * }</pre>
+ */
+final class LadderPermutes {
+  private final VectorPath path;
+  private final LadderPlan plan;
+  private final LadderPermutePlan permutes;
+  private final Map<String, Object> terms;
+  private final String name;
+  private final LadderPermuteForms forms;
+
+  LadderPermutes(
+      VectorPath path, LadderPlan plan, LadderPermutePlan permutes, Map<String, Object> terms) {
+    this.path = path;
+    this.plan = plan;
+    this.permutes = permutes;
+    this.name = path.names().entry() + "Permuted";
+    this.forms = new LadderPermuteForms(path, permutes, name);
+    this.terms = new LinkedHashMap<>(terms);
+    this.terms.put("gate", Gate.class);
+    this.terms.put("maps", forms.maps());
+    this.terms.put("laneMaps", LaneMaps.class);
+    this.terms.put("overrun", Overrun.class);
+    this.terms.put("registerLanes", permutes.lanes());
+    this.terms.put("some", forms.some());
+    this.terms.put("mostTerms", permutes.mostTerms());
+    this.terms.put("block", LadderPanelEmitter.block(plan));
+    this.terms.put("beyond", LadderPanelEmitter.beyond(plan));
+    this.terms.put("wholeItems", LadderPermuteForms.wholeItems());
+    this.terms.put("list", LadderPermuteLoops.maps(permutes));
+  }
+
+  /** What an entry does first, where a call may be for these loops. */
+  CodeBlock call() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addNamed(
+        "if ($flat:Lbatch > 1 && k > 0 && k <= $mostTerms:L && $cols:L <= $registerLanes:L", terms);
+    if (plan.elementType().isFloating()) {
+      code.add(" && $L", path.variant().fma());
+    }
+    code.addNamed(" && $gate:T.movingVectorBits() > 0) {\n", terms).indent();
+    code.add("int done = ").add(LoopMethods.call("", name, plan.extents()));
+    code.beginControlFlow("if (done == batch)").addStatement("return").endControlFlow();
+    code.addNamed(
+        """
+        xOffset += done * $xItem:L;
+        yOffset += done * $yItem:L;
+        outOffset += done * $outItem:L;
+        batch -= done;
+        """,
+        terms);
+    return code.endControlFlow().build();
+  }
+
+  /** Adds the methods. */
+  void add() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addNamed(
+        "int together = $laneMaps:T.itemsTogether($registerLanes:L, $rows:L, k, $cols:L);\n",
+        terms);
+    code.beginControlFlow("if (together > 0)").add(wholeItems()).endControlFlow();
+    code.add(rows());
+    path.add(
+        LoopMethods.signature(name, plan.elementType(), plan.extents())
+            .addModifiers(Modifier.PRIVATE)
+            .returns(TypeName.INT)
+            .addJavadoc("Small items; returns how many of the first ones it has done.\n")
+            .addCode(code.build())
+            .build());
+    forms.add();
+  }
+
+  private CodeBlock wholeItems() {
+    return CodeBlock.builder()
+        .addNamed(
+            """
+            int xNext = together * $xItem:L;
+            int yNext = together * $yItem:L;
+            int outNext = together * $outItem:L;
+            int groups = $overrun:T.items(batch / together, $registerLanes:L - outNext, outNext,
+                $registerLanes:L - yNext, yNext, $registerLanes:L - xNext, xNext);
+            if (groups == 0) {
+              return 0;
+            }
+            $list:T maps = $maps:L.ofItems($rows:L, k, $cols:L);
+            int some = $run:L / k;
+            for (int b = 0; b < groups; b += some) {
+              $some:L($wholeItems:L, maps, x, xOffset + b * xNext, 0, xNext, 0,
+                  y, yOffset + b * yNext, 0, yNext, out, outOffset + b * outNext, outNext, 0,
+                  $math:T.min(some, groups - b));
+            }
+            return groups * together;
+            """,
+            terms)
+        .build();
+  }
+
+  private CodeBlock rows() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean inner = plan.layout().rowsAreInner();
+    code.addNamed("int group = ", terms);
+    code.addNamed(
+        inner
+            ? "$registerLanes:L / $cols:L;\n"
+            : "$math:T.min($registerLanes:L / $cols:L, $registerLanes:L / k);\n",
+        terms);
+    code.beginControlFlow("if ($L)", permutes.leavesRows("group"));
+    code.addStatement("return 0").endControlFlow();
+    code.addNamed(
+        """
+        int registers = ($rows:L + group - 1) / group;
+        int above = (registers - 1) * group;
+        int elements = $yItem:L;
+        int outItem = $outItem:L;
+        """,
+        terms);
+    code.addNamed("int readX = $registerLanes:L + ", terms);
+    code.addNamed(inner ? "above - $rows:L;\n" : "above * k - $xItem:L;\n", terms);
+    code.addNamed("int readY = ", terms);
+    code.addNamed(plan.transposes() ? "$beyond:L;\n" : "$registerLanes:L - $cols:L;\n", terms);
+    code.addNamed(
+        """
+        int items = $overrun:T.items(batch, above * $cols:L + $registerLanes:L - outItem, outItem,
+            readY, elements, readX, $xItem:L);
+        if (items == 0) {
+          return 0;
+        }
+        $list:T maps = $maps:L.ofRows(group, k, $cols:L);
+        int some = $math:T.max(1, $run:L / (registers * k));
+        """,
+        terms);
+    code.addStatement("int form = $L", forms.ofRows("group", "registers"));
+    if (plan.transposes()) {
+      code.addNamed(
+          """
+          if ((long) some * elements > $fit:L) {
+            some = $math:T.max(1, $fit:L / elements);
+          }
+          $array:T panel = $scratch:T.take(some * elements + $block:L * $cols:L + $registerLanes:L);
+          """,
+          terms);
+    }
+    code.beginControlFlow("for (int b = 0; b < items; b += some)");
+    code.addNamed("int count = $math:T.min(some, items - b);\n", terms);
+    code.addNamed(
+        plan.transposes()
+            ? "$pack:L(y, yOffset + b * elements, panel, 0, $cols:L, $cols:L, k, k, elements, count, true);\n"
+            : "",
+        terms);
+    code.addNamed(
+        "$some:L(form, maps, x, xOffset + b * $xItem:L, $xStride:L, $xItem:L, group"
+            + (inner ? "" : " * k")
+            + ",\n    "
+            + (plan.transposes() ? "panel, 0" : "y, yOffset + b * elements")
+            + ", $cols:L, elements,\n    out, outOffset + b * outItem, outItem, group * $cols:L, count);\n",
+        terms);
+    code.endControlFlow();
+    code.addNamed(plan.transposes() ? "$scratch:T.give(panel);\n" : "", terms);
+    return code.addStatement("return items").build();
+  }
+}
