@@ -6,8 +6,8 @@ import dev.batchdot.processor.plan.LadderPlan;
 import java.util.List;
 
 /**
- * The form of a ladder plan for few rows where k is last in both operands: picks a width of
- * registers by k, and hands some outputs at a time to {@link LadderDotLoops}.
+ * The form of a ladder plan for few rows or columns where k is last in both operands: picks a width
+ * of registers by k, and hands some outputs at a time to {@link LadderDotLoops}.
  */
 final class LadderDots {
   /** How the outputs of one row follow each other where k is written out. */
@@ -42,7 +42,7 @@ final class LadderDots {
   }
 
   void add() {
-    path.loops(name, plan, "A few rows: each output summed along k.\n", widths());
+    path.loops(name, plan, "A few rows or columns: each output summed along k.\n", widths());
     for (int bits : dots.widths()) {
       path.field(DryCalls.counters(seen(bits), 2 * dots.writtenOutForOne() + 1));
       path.loops(name + bits, plan, "In registers of " + bits + " bits.\n", forms(bits));

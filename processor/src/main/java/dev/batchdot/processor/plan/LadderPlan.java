@@ -135,7 +135,7 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return target.hasFewRegisters();
   }
 
-  /** What serves few rows, where both operands have k last. */
+  /** What serves few rows or columns, where both operands have k last. */
   public Optional<LadderDotsPlan> dots() {
     return layout.rowsAreInner() || layout.colsAreInner()
         ? Optional.empty()

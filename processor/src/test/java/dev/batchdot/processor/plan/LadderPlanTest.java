@@ -153,7 +153,8 @@ class LadderPlanTest {
   void tellsItsTiles() {
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_512).toString())
         .contains("x 4 of 512 bits", "1..8 x 1 of 128 bits")
-        .contains("fewer than 4 rows: lanes along k")
+        .contains(
+            "one row, or fewer than 4 and k of 64 for each, or as few columns and k of 80: lanes")
         .contains("k > 65536: portable loops")
         .contains("small items, k up to 8: a register of 512 bits spans rows or items")
         .contains("1..8 x 1 of 512 bits, 1..4 x 2 of 512 bits")

@@ -109,6 +109,23 @@ class GenericGridTest {
     assertThat(checked).isEqualTo(2 * (2 * 7 * 5 * 6 + 1));
   }
 
+  /**
+   * Around the k from which on each output is summed along it, where both operands have it last.
+   */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void fewRowsOrColumns(Operands operands) {
+    int checked = 0;
+    for (int few : new int[] {1, 2, 3, 4}) {
+      for (int k : new int[] {30, 31, 63, 64, 95, 96, 128, 160, 200, 241}) {
+        ElementType type = few % 2 == 0 ? ElementType.FLOAT : ElementType.DOUBLE;
+        checked += check(type, operands, few, k, 13);
+        checked += check(type, operands, 13, k, few);
+      }
+    }
+    assertThat(checked).isEqualTo(2 * 2 * 4 * 10);
+  }
+
   /** Larger ones, whose rows take several calls of a tile. */
   @ParameterizedTest
   @EnumSource(Operands.class)
