@@ -34,7 +34,7 @@ final class LadderMethods {
   void add(String entry, String portable, String javadoc) {
     path.loops(entry, plan, javadoc, forms(portable));
     plan.dots().ifPresent(dots -> new LadderDots(path, plan, dots).add());
-    permutes.ifPresent(LadderPermutes::add);
+    permutes.ifPresent(p -> p.add(entry));
     if (plan.hasAxpy()) {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");

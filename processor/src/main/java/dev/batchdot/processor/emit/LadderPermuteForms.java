@@ -72,6 +72,11 @@ final class LadderPermuteForms {
     return "k * %s + (%s)".formatted(NUMBERS, form);
   }
 
+  /** The same where rows are many. */
+  String ofManyRows(String group) {
+    return "k * %s + (%s == 1 ? %s : %s)".formatted(NUMBERS, group, SINGLE_ROWS, SOME_ROWS);
+  }
+
   /** Adds the methods, and what they need. */
   void add() {
     path.field(mapsField());

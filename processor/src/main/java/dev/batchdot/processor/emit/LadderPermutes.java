@@ -1,6 +1,7 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPermutePlan;
 import dev.batchdot.processor.plan.LadderPlan;
@@ -8,7 +9,9 @@ import dev.batchdot.spi.Gate;
 import dev.batchdot.spi.LaneMaps;
 import dev.batchdot.spi.Overrun;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -49,14 +52,28 @@ final class LadderPermutes {
     this.terms.put("block", LadderPanelEmitter.block(plan));
     this.terms.put("beyond", LadderPanelEmitter.beyond(plan));
     this.terms.put("wholeItems", LadderPermuteForms.wholeItems());
+    this.terms.put("mayServe", permutes.mayServe());
+    this.terms.put("tallRows", LadderPermutePlan.TALL_ROWS);
+    this.terms.put("tall", name + "Tall");
+    this.terms.put("system", System.class);
+    this.terms.put("loop", forms.ofManyRows("group"));
+    this.terms.put("rest", restExtents());
+    this.terms.put("extents", String.join(", ", ExtentNames.parameters(plan.extents())));
     this.terms.put("list", LadderPermuteLoops.maps(permutes));
+  }
+
+  private String restExtents() {
+    return ExtentNames.parameters(plan.extents()).stream()
+        .map(extent -> extent.equals("mo") ? "mo - tall" : extent)
+        .collect(Collectors.joining(", "));
   }
 
   /** What an entry does first, where a call may be for these loops. */
   CodeBlock call() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addNamed(
-        "if ($flat:Lbatch > 1 && k > 0 && k <= $mostTerms:L && $cols:L <= $registerLanes:L", terms);
+        "if ($flat:L$mayServe:L && k > 0 && k <= $mostTerms:L && $cols:L <= $registerLanes:L",
+        terms);
     if (plan.elementType().isFloating()) {
       code.add(" && $L", path.variant().fma());
     }
@@ -74,8 +91,8 @@ final class LadderPermutes {
     return code.endControlFlow().build();
   }
 
-  /** Adds the methods. */
-  void add() {
+  /** Adds the methods; {@code entry} is the one that calls them, and serves what they leave. */
+  void add(String entry) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addNamed(
         "int together = $laneMaps:T.itemsTogether($registerLanes:L, $rows:L, k, $cols:L);\n",
@@ -89,6 +106,9 @@ final class LadderPermutes {
             .addJavadoc("Small items; returns how many of the first ones it has done.\n")
             .addCode(code.build())
             .build());
+    if (permutes.singleRowTerms() > 0) {
+      path.add(tall(entry));
+    }
     forms.add();
   }
 
@@ -144,7 +164,16 @@ final class LadderPermutes {
         """
         int items = $overrun:T.items(batch, above * $cols:L + $registerLanes:L - outItem, outItem,
             readY, elements, readX, $xItem:L);
-        if (items == 0) {
+        """,
+        terms);
+    code.addNamed(
+        inner
+            ? "int tall = 0;\n"
+            : "int tall = mo < $tallRows:L ? 0 : $overrun:T.rows(mo, group, $registerLanes:L, $math:T.min(k, $cols:L));\n",
+        terms);
+    code.addNamed(
+        """
+        if (items == 0 && tall == 0) {
           return 0;
         }
         $list:T maps = $maps:L.ofRows(group, k, $cols:L);
@@ -178,6 +207,68 @@ final class LadderPermutes {
         terms);
     code.endControlFlow();
     code.addNamed(plan.transposes() ? "$scratch:T.give(panel);\n" : "", terms);
-    return code.addStatement("return items").build();
+    if (inner) {
+      return code.addStatement("return items").build();
+    }
+    code.addNamed(
+        """
+        if (tall == 0) {
+          return items;
+        }
+        for (int b = items; b < batch; b++) {
+          $tall:L(x, xOffset + b * $xItem:L, y, yOffset + b * elements, out, outOffset + b * outItem, $extents:L,
+              group, tall);
+        }
+        return batch;
+        """,
+        terms);
+    return code.build();
+  }
+
+  /** Rows of one item; y is copied, as registers reach beyond it. The last rows are for tiles. */
+  private MethodSpec tall(String entry) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name + "Tall")
+            .addJavadoc("Many rows of one item, of which registers take the first {@code tall}.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    for (String array : List.of("x", "y", "out")) {
+      method.addParameter(JavaTypes.array(plan.elementType()), array);
+      method.addParameter(TypeName.INT, array + "Offset");
+    }
+    for (String extent : ExtentNames.parameters(plan.extents())) {
+      method.addParameter(TypeName.INT, extent);
+    }
+    method.addParameter(TypeName.INT, "group").addParameter(TypeName.INT, "tall");
+    return method
+        .addCode(
+            CodeBlock.builder()
+                .addNamed(
+                    "$array:T panel = $scratch:T.take(k * $cols:L + $block:L * $cols:L + $registerLanes:L);\n",
+                    terms)
+                .addNamed(
+                    plan.transposes()
+                        ? "$pack:L(y, yOffset, panel, 0, $cols:L, $cols:L, k, k, 0, 1, false);\n"
+                        : "$system:T.arraycopy(y, yOffset, panel, 0, k * $cols:L);\n",
+                    terms)
+                .addNamed(
+                    """
+                    $list:T maps = $maps:L.ofRows(group, k, $cols:L);
+                    int some = group * $math:T.max(1, $run:L / k);
+                    for (int row = 0; row < tall; row += some) {
+                      $some:L($loop:L, maps, x, xOffset + row * k, 0, 0, group * k,
+                          panel, 0, $cols:L, 0, out, outOffset + row * $cols:L,
+                          $math:T.min(some, tall - row) * $cols:L, group * $cols:L, 1);
+                    }
+                    $scratch:T.give(panel);
+                    """,
+                    terms)
+                .beginControlFlow("if (tall < mo)")
+                .addNamed(
+                    entry
+                        + "(x, xOffset + tall * k, y, yOffset, out, outOffset + tall * $cols:L, 1, $rest:L);\n",
+                    terms)
+                .endControlFlow()
+                .build())
+        .build();
   }
 }

@@ -31,6 +31,9 @@ public record LadderPermutePlan(ElementType elementType, Layout layout, Target t
   /** Where x is loaded once for each step, more steps to a row take longer than a tile. */
   private static final int STEPS_PER_ROW = 3;
 
+  /** So many rows of one item are for registers that hold some. */
+  public static final int TALL_ROWS = 32;
+
   /** Fewer lanes hold too little for moves to pay. */
   static final int LEAST_LANES = 4;
 
@@ -74,6 +77,14 @@ public record LadderPermutePlan(ElementType elementType, Layout layout, Target t
     return singleRowTerms() == mostTerms()
         ? oneRow
         : "%s || %s == 1 && k > %s".formatted(oneRow, group, singleRowTerms());
+  }
+
+  /**
+   * Whether a call may be for these registers, in emitted code: those reach over several items, or
+   * over rows of one.
+   */
+  public String mayServe() {
+    return layout.rowsAreInner() ? "batch > 1" : "(batch > 1 || mo >= " + TALL_ROWS + ")";
   }
 
   @Override

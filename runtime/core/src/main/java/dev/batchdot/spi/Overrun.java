@@ -34,6 +34,21 @@ public final class Overrun {
         items(batch, written, outItem, read, yItem), items(batch, 0, outItem, readX, xItem));
   }
 
+  /**
+   * How many of the first rows of one item registers may take that hold some each, and overrun: all
+   * of what they read and write is the item's.
+   *
+   * @param rows how many the item has
+   * @param group how many a register holds
+   * @param lanes of a register
+   * @param shortest how many elements a row of x has, or of the result, whichever is fewer
+   * @return a multiple of {@code group}
+   */
+  public static int rows(int rows, int group, int lanes, int shortest) {
+    int last = rows - (lanes + shortest - 1) / shortest;
+    return last < 0 ? 0 : (last / group + 1) * group;
+  }
+
   /** Most items are longer, and a division takes some processors as long as a small item. */
   private static int last(int beyond, int item) {
     return beyond <= item ? Math.min(beyond, 1) : (beyond + item - 1) / item;

@@ -28,4 +28,17 @@ class OverrunTest {
     assertThat(Overrun.items(5, 0, 10, 0, 10, 0, 10)).isEqualTo(5);
     assertThat(Overrun.items(5, 3, 10, 3, 10, 21, 10)).isEqualTo(2);
   }
+
+  /**
+   * Registers of 16 lanes with 4 rows of 3 or 4 elements: the last begins 6 rows before the end.
+   */
+  @Test
+  void rowsOfOneItem() {
+    assertThat(Overrun.rows(100, 4, 16, 3)).isEqualTo(96);
+    assertThat(Overrun.rows(102, 4, 16, 3)).isEqualTo(100);
+    assertThat(Overrun.rows(16, 4, 16, 4)).isEqualTo(16);
+    assertThat(Overrun.rows(17, 4, 16, 4)).isEqualTo(16);
+    assertThat(Overrun.rows(3, 4, 16, 4)).isZero();
+    assertThat(Overrun.rows(9, 1, 16, 8)).isEqualTo(8);
+  }
 }

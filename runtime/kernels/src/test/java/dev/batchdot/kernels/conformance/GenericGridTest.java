@@ -100,7 +100,7 @@ class GenericGridTest {
           ElementType type = m % 2 == 0 ? ElementType.FLOAT : ElementType.DOUBLE;
           Problem nine = Values.ORDINARY.problem(type, operands.of(9, m, k, n), 11);
           checked += Comparison.of(nine).genericPath();
-          checked += Comparison.of(nine.take(2)).genericPath();
+          checked += Comparison.of(nine.take(0, 1, 2)).genericPath();
         }
       }
     }
