@@ -39,11 +39,13 @@ final class LadderPermuteForms {
 
   private final VectorPath path;
   private final LadderPermutePlan permutes;
+  private final LadderArguments arguments;
   private final String name;
 
   LadderPermuteForms(VectorPath path, LadderPermutePlan permutes, String name) {
     this.path = path;
     this.permutes = permutes;
+    this.arguments = LadderPermuteLoops.arguments(permutes);
     this.name = name;
   }
 
@@ -107,10 +109,11 @@ final class LadderPermuteForms {
   private MethodSpec someItems() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(DryCalls.before(name + "Seen", "form"));
-    code.addStatement("$LForm(form, $L)", name, arguments("items"));
-    CodeBlock dry = CodeBlock.of("$LForm(form, $L);\n", name, arguments("0"));
+    code.addStatement("$LForm(form, $L)", name, arguments.call("items"));
+    CodeBlock dry = CodeBlock.of("$LForm(form, $L);\n", name, arguments.call("0"));
     code.add(DryCalls.after(name + "Seen", "form", dry));
-    return LadderPermuteLoops.signature(some(), permutes, "form")
+    return arguments
+        .signature(some(), "form")
         .addJavadoc("Some items, by the method of this number.\n")
         .addCode(code.build())
         .build();
@@ -135,14 +138,15 @@ final class LadderPermuteForms {
             "case $L -> $L($L);\n",
             k * NUMBERS + method.getKey(),
             method.getValue().name(),
-            arguments("items"));
+            arguments.call("items"));
         methods.add(method.getValue());
       }
     }
     code.add("default -> throw new $T(\"form \" + form);\n", IllegalArgumentException.class);
     code.unindent().add("}\n");
     path.add(
-        LadderPermuteLoops.signature(name + "Form", permutes, "form")
+        arguments
+            .signature(name + "Form", "form")
             .addJavadoc("The method of this number.\n")
             .addCode(code.build())
             .build());
@@ -151,11 +155,5 @@ final class LadderPermuteForms {
 
   private LadderPermuteLoops loops(int k) {
     return new LadderPermuteLoops(path, permutes, k);
-  }
-
-  private static String arguments(String items) {
-    List<String> arguments = new ArrayList<>(LadderPermuteLoops.ARGUMENTS);
-    arguments.set(arguments.size() - 1, items);
-    return String.join(", ", arguments);
   }
 }

@@ -1,14 +1,10 @@
 package dev.batchdot.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPermutePlan;
 import java.util.Collections;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * The methods that hold the loops over small items whose registers span rows or items, each for one
@@ -39,7 +35,7 @@ import javax.lang.model.element.Modifier;
  */
 final class LadderPermuteLoops {
   /**
-   * What they are called with besides the maps and the arrays.
+   * What they are called with.
    *
    * <ul>
    *   <li>xItem, yItem, outItem: where the first item begins; xNext, yNext, outNext: from one to
@@ -48,7 +44,7 @@ final class LadderPermuteLoops {
    *   <li>xStep, outStep: from what one register holds of the rows to the next
    * </ul>
    */
-  static final List<String> ARGUMENTS =
+  private static final List<String> ARGUMENTS =
       List.of(
           "maps", "x", "xItem", "xStride", "xNext", "xStep", "y", "yItem", "yStride", "yNext",
           "out", "outItem", "outNext", "outStep", "items");
@@ -66,32 +62,9 @@ final class LadderPermuteLoops {
     this.rowsAreInner = plan.layout().rowsAreInner();
   }
 
-  /** {@code List<VectorShuffle<Float>>}. */
-  static TypeName maps(LadderPermutePlan plan) {
-    return ParameterizedTypeName.get(
-        ClassName.get(List.class), VectorConstants.shuffle(plan.elementType()));
-  }
-
-  /**
-   * {@code private static void name(int leading..., List<...> maps, float[] x, int xItem, ...)}.
-   */
-  static MethodSpec.Builder signature(String name, LadderPermutePlan plan, String... leading) {
-    TypeName array = JavaTypes.array(plan.elementType());
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-    for (String parameter : leading) {
-      method.addParameter(TypeName.INT, parameter);
-    }
-    for (String argument : ARGUMENTS) {
-      method.addParameter(
-          switch (argument) {
-            case "maps" -> maps(plan);
-            case "x", "y", "out" -> array;
-            default -> TypeName.INT;
-          },
-          argument);
-    }
-    return method;
+  /** What they are called with. */
+  static LadderArguments arguments(LadderPermutePlan plan) {
+    return new LadderArguments(plan.elementType(), ARGUMENTS);
   }
 
   /** Whole items to a register. */
@@ -175,7 +148,11 @@ final class LadderPermuteLoops {
 
   private void map(String name, int number) {
     code.addStatement(
-        "$T $L = maps.get($L)", VectorConstants.shuffle(plan.elementType()), name, number);
+        "$T $L = $L.get($L)",
+        VectorConstants.shuffle(plan.elementType()),
+        name,
+        LadderArguments.MAPS,
+        number);
   }
 
   private void eachItem() {
@@ -221,6 +198,6 @@ final class LadderPermuteLoops {
 
   private MethodSpec end(String name, String javadoc) {
     code.endControlFlow();
-    return signature(name, plan).addJavadoc(javadoc).addCode(code.build()).build();
+    return arguments(plan).signature(name).addJavadoc(javadoc).addCode(code.build()).build();
   }
 }

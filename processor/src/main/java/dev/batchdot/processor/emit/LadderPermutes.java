@@ -59,7 +59,7 @@ final class LadderPermutes {
     this.terms.put("loop", forms.ofManyRows("group"));
     this.terms.put("rest", restExtents());
     this.terms.put("extents", String.join(", ", ExtentNames.parameters(plan.extents())));
-    this.terms.put("list", LadderPermuteLoops.maps(permutes));
+    this.terms.put("list", LadderArguments.maps(plan.elementType()));
   }
 
   private String restExtents() {

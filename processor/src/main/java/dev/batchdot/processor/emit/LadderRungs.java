@@ -28,11 +28,13 @@ final class LadderRungs {
 
   private final VectorPath path;
   private final LadderPlan plan;
+  private final LadderArguments arguments;
   private final String prefix;
 
   LadderRungs(VectorPath path, LadderPlan plan) {
     this.path = path;
     this.plan = plan;
+    this.arguments = LadderTile.arguments(plan);
     this.prefix = path.names().entry();
   }
 
@@ -180,7 +182,7 @@ final class LadderRungs {
   private void addTile() {
     int tiles = LadderTileNumber.count(plan.lanes(plan.target().bits()));
     path.field(DryCalls.counters(seen(), tiles));
-    MethodSpec.Builder method = LadderTile.signature(tile(), plan, "lanes", "vectors", "height");
+    MethodSpec.Builder method = arguments.signature(tile(), "lanes", "vectors", "height");
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("int tile = $L", LadderTileNumber.TILE);
     code.beginControlFlow("if (height >= $L && $L)", LadderPlan.FIXED_ROWS, isFixed());
@@ -191,8 +193,8 @@ final class LadderRungs {
     }
     code.endControlFlow();
     code.add(DryCalls.before(seen(), LadderTileNumber.AMONG_ALL));
-    code.addStatement("$L(lanes, tile, $L)", ofWidth(), arguments("items"));
-    CodeBlock dry = CodeBlock.of("$L(lanes, tile, $L);\n", ofWidth(), arguments("0"));
+    code.addStatement("$L(lanes, tile, $L)", ofWidth(), arguments.call("items"));
+    CodeBlock dry = CodeBlock.of("$L(lanes, tile, $L);\n", ofWidth(), arguments.call("0"));
     code.add(DryCalls.after(seen(), LadderTileNumber.AMONG_ALL, dry));
     path.add(
         method
@@ -209,19 +211,14 @@ final class LadderRungs {
     code.add("switch (lanes) {\n").indent();
     for (int w = 0; w < widths.size(); w++) {
       String label = w + 1 < widths.size() ? "case " + plan.lanes(widths.get(w)) : "default";
-      code.add("$L -> $L(tile, $L);\n", label, name(widths.get(w)), arguments("items"));
+      code.add("$L -> $L(tile, $L);\n", label, name(widths.get(w)), arguments.call("items"));
     }
     path.add(
-        LadderTile.signature(ofWidth(), plan, "lanes", "tile")
+        arguments
+            .signature(ofWidth(), "lanes", "tile")
             .addJavadoc("The tile of registers of so many lanes with this number.\n")
             .addCode(code.unindent().add("}\n").build())
             .build());
-  }
-
-  private static String arguments(String items) {
-    List<String> arguments = new ArrayList<>(LadderTile.ARGUMENTS);
-    arguments.set(arguments.size() - 1, items);
-    return String.join(", ", arguments);
   }
 
   private String ofWidth() {
@@ -242,17 +239,17 @@ final class LadderRungs {
   }
 
   private void addTiles(int bits) {
-    MethodSpec.Builder method = LadderTile.signature(name(bits), plan, "tile");
+    MethodSpec.Builder method = arguments.signature(name(bits), "tile");
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch (tile) {\n").indent();
-    String arguments = arguments("items");
+    String call = arguments.call("items");
     List<MethodSpec> tiles = new ArrayList<>();
     for (Rung rung : plan.rungs(bits)) {
       for (int height = 1; height <= rung.mostRows(); height++) {
         for (TileForm form : plan.forms(rung, height)) {
           int number = new LadderTileNumber(rung, height, form).value();
           String called = called(rung, height, form);
-          code.add("case $L -> $L($L);\n", number, called, arguments);
+          code.add("case $L -> $L($L);\n", number, called, call);
           tiles.add(LadderTile.emit(called, path, plan, rung, height, form));
         }
       }

@@ -2,12 +2,10 @@ package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.processor.plan.Rung;
 import dev.batchdot.processor.plan.TileForm;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * A tile of registers of which all strides are parameters, walked down some rows of one panel of
@@ -36,7 +34,7 @@ import javax.lang.model.element.Modifier;
  */
 final class LadderTile {
   /**
-   * What a tile is called with besides the arrays.
+   * What a tile is called with.
    *
    * <ul>
    *   <li>xItem, yItem, outItem: where the first item's rows, columns and results begin
@@ -47,7 +45,7 @@ final class LadderTile {
    *   <li>from, to: the rows, of {@code rows} in all
    * </ul>
    */
-  static final List<String> ARGUMENTS =
+  private static final List<String> ARGUMENTS =
       List.of(
           "x",
           "xItem",
@@ -85,12 +83,18 @@ final class LadderTile {
     this.form = form;
   }
 
+  /** What a tile is called with. */
+  static LadderArguments arguments(LadderPlan plan) {
+    return new LadderArguments(plan.elementType(), ARGUMENTS);
+  }
+
   /** The method of the tile of so many rows. */
   static MethodSpec emit(
       String name, VectorPath path, LadderPlan plan, Rung rung, int height, TileForm form) {
     LadderTile tile = new LadderTile(path, plan, rung, height, form);
     tile.items();
-    return signature(name, plan)
+    return arguments(plan)
+        .signature(name)
         .addJavadoc("Tiles of $L x $L registers of $L bits", height, tile.width, rung.bits())
         .addJavadoc(
             switch (form) {
@@ -100,25 +104,6 @@ final class LadderTile {
             })
         .addCode(tile.code.build())
         .build();
-  }
-
-  /** {@code private static void name(int leading..., float[] x, int xItem, ...)}. */
-  static MethodSpec.Builder signature(String name, LadderPlan plan, String... leading) {
-    TypeName array = JavaTypes.array(plan.elementType());
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-    for (String parameter : leading) {
-      method.addParameter(TypeName.INT, parameter);
-    }
-    for (String argument : ARGUMENTS) {
-      method.addParameter(
-          switch (argument) {
-            case "x", "y", "out" -> array;
-            default -> TypeName.INT;
-          },
-          argument);
-    }
-    return method;
   }
 
   private void items() {
