@@ -17,7 +17,7 @@ import java.util.List;
  *   ...
  *   FloatVector y0 = FloatVector.fromArray(FLOAT_512, y, yAt).rearrange(toY);
  *   ...
- *   for (int end = at + outNext; at - end < 0; at += outStep) {
+ *   for (int end = at + outNext; at < end; at += outStep) {
  *     FloatVector rows = FloatVector.fromArray(FLOAT_512, x, xAt);
  *     FloatVector s = FloatVector.zero(FLOAT_512);
  *     FloatVector x0 = rows.rearrange(toX0);
@@ -30,9 +30,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>The loop over rows has a stride that C2 does not know: else it would make three loops of it,
- * before each of which it checks all indices, for the few rows there are. (An array may be so long
- * that {@code at} overflows behind its end.) And there is no code for processors without fused
- * multiply-adds, which have tiles: these methods are many.
+ * before each of which it checks all indices, for the few rows there are. And there is no code for
+ * processors without fused multiply-adds, which have tiles: these methods are many.
  */
 final class LadderPermuteLoops {
   /**
@@ -110,7 +109,7 @@ final class LadderPermuteLoops {
     rowMaps();
     eachItem();
     cols(true);
-    code.beginControlFlow("for (int end = at + outNext; at - end < 0; at += outStep)");
+    code.beginControlFlow("for (int end = at + outNext; at < end; at += outStep)");
     rows("");
     nextRows();
     code.endControlFlow();
@@ -122,7 +121,7 @@ final class LadderPermuteLoops {
     begin();
     eachItem();
     cols(false);
-    code.beginControlFlow("for (int end = at + outNext; at - end < 0; at += outStep)");
+    code.beginControlFlow("for (int end = at + outNext; at < end; at += outStep)");
     vectors.declare("row", vectors.load("x", "xAt"));
     vectors.declare("s", vectors.zero());
     for (int q = 0; q < k; q++) {

@@ -46,12 +46,17 @@ final class LadderPermutes {
     this.terms.put("some", forms.some());
     this.terms.put("mostTerms", permutes.mostTerms());
     this.terms.put("wholeItems", LadderPermuteForms.wholeItems());
+    this.terms.put("longest", Integer.MAX_VALUE - permutes.lanes());
     this.terms.put("mayServe", permutes.mayServe());
     this.terms.put("list", LadderArguments.maps(plan.elementType()));
     this.rows = new LadderPermuteRows(path, plan, permutes, forms, name, this.terms);
   }
 
-  /** What an entry does first, where a call may be for these loops. */
+  /**
+   * What an entry does first, where a call may be for these loops. They count beyond the end of the
+   * result, by a register at most, so the longest arrays are not for them: a condition that an
+   * overflow can't mislead took a tenth longer.
+   */
   CodeBlock call() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addNamed(
@@ -60,7 +65,8 @@ final class LadderPermutes {
     if (plan.elementType().isFloating()) {
       code.add(" && $L", path.variant().fma());
     }
-    code.addNamed(" && $gate:T.movingVectorBits() > 0) {\n", terms).indent();
+    code.addNamed("\n&& out.length <= $longest:L && $gate:T.movingVectorBits() > 0) {\n", terms);
+    code.indent();
     code.add("int done = ").add(LoopMethods.call("", name, plan.extents()));
     code.beginControlFlow("if (done == batch)").addStatement("return").endControlFlow();
     code.addNamed(
