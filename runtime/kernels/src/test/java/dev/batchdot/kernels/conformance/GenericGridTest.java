@@ -126,6 +126,23 @@ class GenericGridTest {
     assertThat(checked).isEqualTo(2 * 2 * 4 * 10);
   }
 
+  /** One item of many rows, the last of which are left to tiles, or none; and the last of two. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void manyShortRows(Operands operands) {
+    int checked = 0;
+    for (int m : new int[] {31, 32, 70}) {
+      for (int k : new int[] {1, 4, 8}) {
+        for (int n : new int[] {1, 4, 8, 11}) {
+          Problem two = Values.ORDINARY.problem(ElementType.FLOAT, operands.of(2, m, k, n), 11);
+          checked += Comparison.of(two).genericPath();
+          checked += Comparison.of(two.take(0)).genericPath();
+        }
+      }
+    }
+    assertThat(checked).isEqualTo(2 * 2 * 3 * 3 * 4);
+  }
+
   /** Larger ones, whose rows take several calls of a tile. */
   @ParameterizedTest
   @EnumSource(Operands.class)
