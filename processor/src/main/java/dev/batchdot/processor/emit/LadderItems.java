@@ -43,11 +43,7 @@ final class LadderItems {
     this.terms.put("reach", reach);
     this.terms.put("overruns", overruns);
     this.terms.put("some", some);
-    this.terms.put("overrun", Overrun.class);
     this.terms.put("widest", plan.lanes(plan.target().bits()));
-    this.terms.put("block", LadderPanelEmitter.block(plan));
-    this.terms.put("beyond", LadderPanelEmitter.beyond(plan));
-    this.terms.put("extents", String.join(", ", ExtentNames.parameters(plan.extents())));
   }
 
   /** Whether a call comes here, where it says lanes, vectors and copies. */

@@ -18,6 +18,7 @@ final class LadderMethods {
   private final Map<String, Object> terms;
   private final LadderItems items;
   private final Optional<LadderPermutes> permutes;
+  private final Optional<LadderHeld> held;
 
   LadderMethods(VectorPath path, LadderPlan plan, Variant variant) {
     this.path = path;
@@ -28,6 +29,7 @@ final class LadderMethods {
     this.terms = LadderTerms.of(plan, names, rungs);
     this.items = new LadderItems(path, plan, terms);
     this.permutes = plan.permutes().map(p -> new LadderPermutes(path, plan, p, terms));
+    this.held = plan.held().map(h -> new LadderHeld(path, plan, h, terms));
   }
 
   /** Adds them all; {@code portable} is the entry of the portable loops. */
@@ -35,6 +37,7 @@ final class LadderMethods {
     path.loops(entry, plan, javadoc, forms(portable));
     plan.dots().ifPresent(dots -> new LadderDots(path, plan, dots).add());
     permutes.ifPresent(p -> p.add(entry));
+    held.ifPresent(h -> h.add(entry));
     if (plan.hasAxpy()) {
       PathNames axpy = names.with("Axpy");
       new AxpyMethods(path.with(axpy), plan.axpy()).add(axpy.entry(), "One wide row.\n");
@@ -47,6 +50,7 @@ final class LadderMethods {
   private CodeBlock forms(String portable) {
     CodeBlock.Builder code = CodeBlock.builder();
     permutes.map(LadderPermutes::call).ifPresent(code::add);
+    held.map(LadderHeld::call).ifPresent(code::add);
     plan.dots()
         .ifPresent(
             dots -> {

@@ -1,33 +1,23 @@
 package dev.batchdot.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.batchdot.processor.plan.LadderPermutePlan;
 import dev.batchdot.spi.LaneMaps;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
- * The methods of {@link LadderPermuteLoops} for each k and number of registers, and those that call
- * one by its number:
+ * The methods of {@link LadderPermuteLoops} for each k and number of registers, by number:
  *
  * <pre>{@code
- * private static void contract1PermutedForm(int form, List<VectorShuffle<Float>> maps, float[] x, ...) {
- *   switch (form) {
- *     case 16 -> contract1PermutedItems1(maps, x, ...);
- *     case 17 -> contract1Permuted1x1(maps, x, ...);
- *     ...
- *   }
- * }
+ * case 16 -> contract1PermutedItems1(maps, x, ...);
+ * case 17 -> contract1Permuted1x1(maps, x, ...);
+ * ...
  * }</pre>
- *
- * <p>Each first call of one is followed by {@linkplain DryCalls dry ones}.
  */
 final class LadderPermuteForms {
   /** Numbers of methods: so many times k, and how many registers of rows are written out, or .. */
@@ -35,17 +25,16 @@ final class LadderPermuteForms {
 
   private static final int WHOLE_ITEMS = 0;
   private static final int SOME_ROWS = LadderPermutePlan.MOST_REGISTERS + 1;
-  private static final int SINGLE_ROWS = SOME_ROWS + 1;
 
   private final VectorPath path;
   private final LadderPermutePlan permutes;
-  private final LadderArguments arguments;
+  private final LadderForms forms;
   private final String name;
 
   LadderPermuteForms(VectorPath path, LadderPermutePlan permutes, String name) {
     this.path = path;
     this.permutes = permutes;
-    this.arguments = LadderPermuteLoops.arguments(permutes);
+    this.forms = new LadderForms(path, LadderPermuteLoops.arguments(permutes), name);
     this.name = name;
   }
 
@@ -56,7 +45,7 @@ final class LadderPermuteForms {
 
   /** The method that calls one by its number, and sees to dry calls. */
   String some() {
-    return name + "Some";
+    return forms.some();
   }
 
   /** Emitted code for the number of that for whole items. */
@@ -65,26 +54,29 @@ final class LadderPermuteForms {
   }
 
   /** Emitted code for the number of that for rows. */
-  String ofRows(String group, String registers) {
-    String some = "%s ? %s : %s".formatted(permutes.isWrittenOut(registers), registers, SOME_ROWS);
-    String form =
-        permutes.singleRowTerms() > 0
-            ? "%s == 1 ? %s : %s".formatted(group, SINGLE_ROWS, some)
-            : some;
-    return "k * %s + (%s)".formatted(NUMBERS, form);
+  String ofRows(String registers) {
+    return "k * %s + (%s ? %s : %s)"
+        .formatted(NUMBERS, permutes.isWrittenOut(registers), registers, SOME_ROWS);
   }
 
   /** The same where rows are many. */
-  String ofManyRows(String group) {
-    return "k * %s + (%s == 1 ? %s : %s)".formatted(NUMBERS, group, SINGLE_ROWS, SOME_ROWS);
+  static String ofManyRows() {
+    return Terms.plus("k * " + NUMBERS, "" + SOME_ROWS);
   }
 
   /** Adds the methods, and what they need. */
   void add() {
     path.field(mapsField());
-    path.field(DryCalls.counters(name + "Seen", NUMBERS * (permutes.mostTerms() + 1)));
-    path.add(someItems());
-    addLoops();
+    SortedMap<Integer, MethodSpec> byNumber = new TreeMap<>();
+    for (int k = 1; k <= permutes.mostTerms(); k++) {
+      int first = k * NUMBERS;
+      byNumber.put(first + WHOLE_ITEMS, loops(k).wholeItems(name + "Items" + k));
+      for (int registers = 1; registers <= permutes.writtenOut(k); registers++) {
+        byNumber.put(first + registers, loops(k).writtenOut(name + k + "x" + registers, registers));
+      }
+      byNumber.put(first + SOME_ROWS, loops(k).someRows(name + "Rows" + k));
+    }
+    forms.add(byNumber);
   }
 
   private FieldSpec mapsField() {
@@ -104,53 +96,6 @@ final class LadderPermuteForms {
             vector,
             permutes.target().bits())
         .build();
-  }
-
-  private MethodSpec someItems() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add(DryCalls.before(name + "Seen", "form"));
-    code.addStatement("$LForm(form, $L)", name, arguments.call("items"));
-    CodeBlock dry = CodeBlock.of("$LForm(form, $L);\n", name, arguments.call("0"));
-    code.add(DryCalls.after(name + "Seen", "form", dry));
-    return arguments
-        .signature(some(), "form")
-        .addJavadoc("Some items, by the method of this number.\n")
-        .addCode(code.build())
-        .build();
-  }
-
-  private void addLoops() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("switch (form) {\n").indent();
-    List<MethodSpec> methods = new ArrayList<>();
-    for (int k = 1; k <= permutes.mostTerms(); k++) {
-      Map<Integer, MethodSpec> byNumber = new LinkedHashMap<>();
-      byNumber.put(WHOLE_ITEMS, loops(k).wholeItems(name + "Items" + k));
-      for (int registers = 1; registers <= permutes.writtenOut(k); registers++) {
-        byNumber.put(registers, loops(k).writtenOut(name + k + "x" + registers, registers));
-      }
-      byNumber.put(SOME_ROWS, loops(k).someRows(name + "Rows" + k));
-      if (k <= permutes.singleRowTerms()) {
-        byNumber.put(SINGLE_ROWS, loops(k).singleRows(name + "Row" + k));
-      }
-      for (Map.Entry<Integer, MethodSpec> method : byNumber.entrySet()) {
-        code.add(
-            "case $L -> $L($L);\n",
-            k * NUMBERS + method.getKey(),
-            method.getValue().name(),
-            arguments.call("items"));
-        methods.add(method.getValue());
-      }
-    }
-    code.add("default -> throw new $T(\"form \" + form);\n", IllegalArgumentException.class);
-    code.unindent().add("}\n");
-    path.add(
-        arguments
-            .signature(name + "Form", "form")
-            .addJavadoc("The method of this number.\n")
-            .addCode(code.build())
-            .build());
-    methods.forEach(path::add);
   }
 
   private LadderPermuteLoops loops(int k) {

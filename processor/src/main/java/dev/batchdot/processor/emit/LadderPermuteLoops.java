@@ -3,7 +3,6 @@ package dev.batchdot.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.batchdot.processor.plan.LadderPermutePlan;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -92,7 +91,7 @@ final class LadderPermuteLoops {
     begin();
     rowMaps();
     eachItem();
-    cols(true);
+    cols();
     for (int r = 0; r < registers; r++) {
       if (r > 0) {
         nextRows();
@@ -108,31 +107,12 @@ final class LadderPermuteLoops {
     begin();
     rowMaps();
     eachItem();
-    cols(true);
+    cols();
     code.beginControlFlow("for (int end = at + outNext; at < end; at += outStep)");
     rows("");
     nextRows();
     code.endControlFlow();
     return end(name, "Items of some rows to a register, k of " + k + ".\n");
-  }
-
-  /** One row to a register, in a loop; y stays where it is. */
-  MethodSpec singleRows(String name) {
-    begin();
-    eachItem();
-    cols(false);
-    code.beginControlFlow("for (int end = at + outNext; at < end; at += outStep)");
-    vectors.declare("row", vectors.load("x", "xAt"));
-    vectors.declare("s", vectors.zero());
-    for (int q = 0; q < k; q++) {
-      List<Integer> spread = Collections.nCopies(plan.lanes(), q);
-      vectors.declare("x" + q, vectors.rearrange("row", spread));
-      vectors.fusedMultiplyAdd("s", "x" + q, "y" + q);
-    }
-    vectors.store("s", "out", "at");
-    nextRows();
-    code.endControlFlow();
-    return end(name, "Items of one row to a register, k of " + k + ".\n");
   }
 
   private void begin() {
@@ -163,13 +143,12 @@ final class LadderPermuteLoops {
   }
 
   /** Rows of y, once for each row of a register. */
-  private void cols(boolean moved) {
+  private void cols() {
     for (int q = 0; q < k; q++) {
       if (q > 0) {
         code.addStatement("yAt += yStride");
       }
-      CodeBlock row = vectors.load("y", "yAt");
-      vectors.declare("y" + q, moved ? VectorWriter.rearrange(row, "toY") : row);
+      vectors.declare("y" + q, VectorWriter.rearrange(vectors.load("y", "yAt"), "toY"));
     }
   }
 

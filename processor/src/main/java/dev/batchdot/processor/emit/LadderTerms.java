@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.batchdot.contraction.SumBlocks;
 import dev.batchdot.processor.plan.LadderPlan;
 import dev.batchdot.spi.Gate;
+import dev.batchdot.spi.Overrun;
 import dev.batchdot.spi.Panels;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,10 @@ final class LadderTerms {
     terms.put("tile", rungs.tile());
     terms.put("someRows", names.part());
     terms.put("pack", names.panel());
+    terms.put("block", LadderPanelEmitter.block(plan));
+    terms.put("beyond", LadderPanelEmitter.beyond(plan));
+    terms.put("overrun", Overrun.class);
+    terms.put("extents", String.join(", ", ExtentNames.parameters(plan.extents())));
     return terms;
   }
 

@@ -60,6 +60,16 @@ final class VectorWriter {
   }
 
   /**
+   * A register from memory, plus 0, which changes no product's sum. C2 reads an element and spreads
+   * it in one instruction, but not where it feeds one multiply-add only whose other factor is read
+   * too, before a store: it takes no two states of memory into one tree of operations.
+   */
+  CodeBlock loadApart(String array, String index) {
+    CodeBlock loaded = load(array, index);
+    return elementType.isFloating() ? exact(CodeBlock.of("$L.add($L)", loaded, zero())) : loaded;
+  }
+
+  /**
    * Tells C2 the class of a register. Without, it takes classes that other kernels were seen to use
    * for likely, and where these were of two widths it compiles code for both, slow for good.
    */

@@ -12,9 +12,9 @@ import dev.batchdot.spi.LaneMaps;
  * floats, how many times as fast. 512 bits, whole items in registers: 2, 3 and 4 cubed 7, 3.7 and
  * 3.8; (4,4)x(4,1) and (1,4)x(4,4), y transposed, 1.9. Rows in registers: 5 to 8 cubed 2.3, 2.0,
  * 1.8, 2.0, x transposed 1.6, 1.1, 1.0, 1.0; (20,4)x(4,4) 3.4 in a loop, 5.2 written out,
- * (16,3)x(3,5) 2.2 and 3.6. Single rows: (13,7)x(7,11) 1.4, (32,5)x(5,16) 1.5, (3,8)x(8,16) 1.15.
- * One row and a y that is transposed, (1,8)x(8,8): 0.5. 256 bits: 2, 3 and 4 cubed 5.9, 2.3, 2.4;
- * (20,4)x(4,4) 2.0; single rows 5 to 8 cubed 1.3, 0.97, 1.0, 0.94, y transposed 0.8 of 6 and 7.
+ * (16,3)x(3,5) 2.2 and 3.6. One row and a y that is transposed, (1,8)x(8,8): 0.5. 256 bits: 2, 3
+ * and 4 cubed 5.9, 2.3, 2.4; (20,4)x(4,4) 2.0. A register for each row takes longer than {@link
+ * LadderHeldPlan}, which moves nothing.
  *
  * @param target the widest registers and their number
  */
@@ -25,14 +25,8 @@ public record LadderPermutePlan(ElementType elementType, Layout layout, Target t
   /** The most multiply-adds of one item. */
   private static final int WRITTEN_OUT = 32;
 
-  /** The most of single rows where registers are few. */
-  private static final int FEW_TERMS = 5;
-
   /** Where x is loaded once for each step, more steps to a row take longer than a tile. */
   private static final int STEPS_PER_ROW = 3;
-
-  /** So many rows of one item are for registers that hold some. */
-  public static final int TALL_ROWS = 32;
 
   /** Fewer lanes hold too little for moves to pay. */
   static final int LEAST_LANES = 4;
@@ -57,26 +51,13 @@ public record LadderPermutePlan(ElementType elementType, Layout layout, Target t
     return "%1$s <= %2$s && %1$s * k <= %3$s".formatted(registers, MOST_REGISTERS, WRITTEN_OUT);
   }
 
-  /**
-   * The longest k for which a register may hold a single row: where all of x that is due to it is
-   * one load, and registers are enough for a map of each step.
-   */
-  public int singleRowTerms() {
-    if (layout.rowsAreInner()) {
-      return 0;
-    }
-    return target.hasFewRegisters() ? Math.min(FEW_TERMS, mostTerms()) : mostTerms();
-  }
-
   /** Whether rows are left to other forms, in emitted code, where a register holds so many. */
   public String leavesRows(String group) {
+    String oneRow = group + " == 1";
     if (layout.rowsAreInner()) {
-      return "%1$s == 1 || %2$s * %1$s < k".formatted(group, STEPS_PER_ROW);
+      return oneRow + " || %s * %s < k".formatted(STEPS_PER_ROW, group);
     }
-    String oneRow = layout.colsAreInner() ? "mo == 1 && %s == 1".formatted(group) : "mo == 1";
-    return singleRowTerms() == mostTerms()
-        ? oneRow
-        : "%s || %s == 1 && k > %s".formatted(oneRow, group, singleRowTerms());
+    return layout.colsAreInner() ? oneRow : oneRow + " || mo == 1";
   }
 
   /**
@@ -84,7 +65,9 @@ public record LadderPermutePlan(ElementType elementType, Layout layout, Target t
    * over rows of one.
    */
   public String mayServe() {
-    return layout.rowsAreInner() ? "batch > 1" : "(batch > 1 || mo >= " + TALL_ROWS + ")";
+    return layout.rowsAreInner()
+        ? "batch > 1"
+        : "(batch > 1 || mo >= " + LadderPlan.TALL_ROWS + ")";
   }
 
   @Override

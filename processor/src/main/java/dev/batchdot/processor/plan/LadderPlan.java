@@ -28,7 +28,11 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
   /** Tiles of so many rows come in a form for rows of y that lie a constant distance apart too. */
   public static final int FIXED_ROWS = 4;
 
-  private static final int LEAST_ROWS_PER_BLOCK = 24;
+  /** So many rows at a time meet several groups of columns where items are large, or more. */
+  public static final int LEAST_ROWS_PER_BLOCK = 24;
+
+  /** With so many rows one item is worth copying y for, so that registers may overrun its rows. */
+  public static final int TALL_ROWS = 32;
 
   /** How many multiply-adds of registers a call of a tile gets. */
   public static final int OPERATIONS_PER_CALL = 6_000;
@@ -148,6 +152,11 @@ public record LadderPlan(ElementType elementType, Layout layout, Target target) 
     return permutes.lanes() < LadderPermutePlan.LEAST_LANES
         ? Optional.empty()
         : Optional.of(permutes);
+  }
+
+  /** What serves short k where no register spans rows. */
+  public Optional<LadderHeldPlan> held() {
+    return LadderHeldPlan.plan(elementType, layout, target);
   }
 
   /** How a large x is copied, where its rows are neighbours. */

@@ -37,6 +37,7 @@ record LadderText(LadderPlan plan) {
           "\nrows of a large x copied to scratch, in strips as wide as a line of the cache");
     }
     plan.permutes().ifPresent(permutes -> text.append("\n").append(permutes));
+    plan.held().ifPresent(held -> text.append("\n").append(held));
     text.append("\nall items of a call but the last, where small or one panel wide: ");
     text.append("rows taken for whole registers");
     if (plan.overrunningRows() > 1) {

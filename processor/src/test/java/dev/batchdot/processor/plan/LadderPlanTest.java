@@ -6,6 +6,7 @@ import dev.batchdot.BatchDot;
 import dev.batchdot.contraction.ElementType;
 import dev.batchdot.contraction.LoopExtents;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,26 +120,35 @@ class LadderPlanTest {
     LadderPlan doubles = plan(ElementType.DOUBLE, LAYOUTS.get(1), Target.VECTOR_128);
     assertThat(doubles.permutes()).isEmpty();
     LadderPermutePlan floats = permutes(LAYOUTS.get(1), Target.VECTOR_128);
-    assertThat(List.of(floats.lanes(), floats.mostTerms(), floats.singleRowTerms()))
-        .containsExactly(4, 4, 4);
+    assertThat(List.of(floats.lanes(), floats.mostTerms())).containsExactly(4, 4);
     LadderPermutePlan wide = permutes(LAYOUTS.get(0), Target.VECTOR_512);
-    assertThat(List.of(wide.lanes(), wide.mostTerms(), wide.singleRowTerms()))
-        .containsExactly(16, 8, 8);
+    assertThat(List.of(wide.lanes(), wide.mostTerms())).containsExactly(16, 8);
     assertThat(List.of(wide.writtenOut(1), wide.writtenOut(5), wide.writtenOut(8)))
         .containsExactly(8, 6, 4);
   }
 
-  /** A map of each step and y in registers, of which there may be few. */
+  /** A register for each row has a form of its own, and one row of a transposed y none. */
   @Test
-  void singleRowsTakeRegisters() {
-    assertThat(permutes(LAYOUTS.get(1), Target.VECTOR_256).singleRowTerms()).isEqualTo(5);
-    assertThat(permutes(LAYOUTS.get(3), Target.VECTOR_256).singleRowTerms()).isZero();
+  void registersOfOneRowAreLeft() {
     assertThat(permutes(LAYOUTS.get(1), Target.VECTOR_256).leavesRows("group"))
-        .isEqualTo("mo == 1 && group == 1 || group == 1 && k > 5");
+        .isEqualTo("group == 1");
     assertThat(permutes(LAYOUTS.get(0), Target.VECTOR_512).leavesRows("group"))
-        .isEqualTo("mo == 1");
+        .isEqualTo("group == 1 || mo == 1");
     assertThat(permutes(LAYOUTS.get(3), Target.VECTOR_512).leavesRows("group"))
         .isEqualTo("group == 1 || 3 * group < k");
+  }
+
+  /** As much of y as there are registers, where rows of x are not neighbours. */
+  @Test
+  void shortKHoldsYInRegisters() {
+    LadderHeldPlan few =
+        plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).held().orElseThrow();
+    assertThat(IntStream.of(1, 4, 5, 8, 10).map(few::mostVectors)).containsExactly(4, 4, 3, 2, 1);
+    LadderHeldPlan many =
+        plan(ElementType.DOUBLE, LAYOUTS.get(1), Target.VECTOR_512).held().orElseThrow();
+    assertThat(IntStream.of(1, 8, 9, 12).map(many::mostVectors)).containsExactly(4, 4, 3, 1);
+    assertThat(many.lanes()).isEqualTo(8);
+    assertThat(plan(ElementType.FLOAT, LAYOUTS.get(3), Target.VECTOR_512).held()).isEmpty();
   }
 
   @Test

@@ -143,6 +143,26 @@ class GenericGridTest {
     assertThat(checked).isEqualTo(2 * 2 * 3 * 3 * 4);
   }
 
+  /** Each k that may be written out and the next, by one block of columns in registers or more. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void shortK(Operands operands) {
+    int[] rows = {2, 4, 5, 26, 34};
+    int checked = 0;
+    for (int k = 1; k <= 13; k++) {
+      for (int n : new int[] {3, 7, 16, 18, 37, 70}) {
+        ElementType type = n % 2 == 0 ? ElementType.FLOAT : ElementType.DOUBLE;
+        int m = rows[(k + n) % rows.length];
+        Problem three = Values.ORDINARY.problem(type, operands.of(3, m, k, n), 11);
+        checked += Comparison.of(three).genericPath();
+        checked += Comparison.of(three.take(0)).genericPath();
+      }
+      Problem ints = Values.ORDINARY.problem(ElementType.INT, operands.of(3, 5, k, 18), 11);
+      checked += Comparison.of(ints).genericPath();
+    }
+    assertThat(checked).isEqualTo(2 * 13 * (2 * 6 + 1));
+  }
+
   /** Larger ones, whose rows take several calls of a tile. */
   @ParameterizedTest
   @EnumSource(Operands.class)
