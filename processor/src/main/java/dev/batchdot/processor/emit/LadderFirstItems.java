@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
  * stored whole, so the last items, of which they would reach too far, are left to the other forms:
  *
  * <pre>{@code
- * if (... && out.length <= 2147483631) {
+ * if (... && out.length <= Integer.MAX_VALUE - 96000) {
  *   int done = contract1Permuted(x, xOffset, y, yOffset, out, outOffset, batch, mo, k, ni);
  *   if (done == batch) {
  *     return;
@@ -22,9 +22,10 @@ import javax.lang.model.element.Modifier;
  * }
  * }</pre>
  *
- * <p>Their loops count beyond the end of the result, by a register at most, so the longest arrays
- * are not for them: a condition that an overflow can't mislead took a tenth longer. And they are
- * for processors with fused multiply-adds: they are many, and the others have tiles.
+ * <p>Their loops count beyond the end of the result, and of its rows by what a call gets of them,
+ * so the longest arrays are not for them: a condition that an overflow can't mislead took a tenth
+ * longer. And they are for processors with fused multiply-adds: they are many, and the others have
+ * tiles.
  */
 final class LadderFirstItems {
   private LadderFirstItems() {}

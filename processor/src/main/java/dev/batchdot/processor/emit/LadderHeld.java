@@ -69,7 +69,8 @@ final class LadderHeld {
                 && k > 0 && k <= ($cols:L <= $registerLanes:L ? $mostTerms:L : $termsOfSeveral:L)""",
                 terms)
             .build();
-    CodeBlock beyond = CodeBlock.builder().addNamed("$registerLanes:L - $cols:L", terms).build();
+    CodeBlock beyond =
+        CodeBlock.builder().addNamed(LadderPlan.OPERATIONS_PER_CALL + " - $cols:L", terms).build();
     return LadderFirstItems.call(path, plan, terms, condition, beyond, name);
   }
 

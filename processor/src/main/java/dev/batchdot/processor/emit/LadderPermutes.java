@@ -15,6 +15,7 @@ import java.util.Map;
 final class LadderPermutes {
   private final VectorPath path;
   private final LadderPlan plan;
+  private final LadderPermutePlan permutes;
   private final Map<String, Object> terms;
   private final String name;
   private final LadderPermuteForms forms;
@@ -24,6 +25,7 @@ final class LadderPermutes {
       VectorPath path, LadderPlan plan, LadderPermutePlan permutes, Map<String, Object> terms) {
     this.path = path;
     this.plan = plan;
+    this.permutes = permutes;
     this.name = path.names().entry() + "Permuted";
     this.forms = new LadderPermuteForms(path, permutes, name);
     this.terms = new LinkedHashMap<>(terms);
@@ -49,7 +51,7 @@ final class LadderPermutes {
                 && $gate:T.movingVectorBits() > 0""",
                 terms)
             .build();
-    CodeBlock beyond = CodeBlock.builder().addNamed("$registerLanes:L", terms).build();
+    CodeBlock beyond = CodeBlock.of("$L", permutes.lanes() * LadderPlan.OPERATIONS_PER_CALL);
     return LadderFirstItems.call(path, plan, terms, condition, beyond, name);
   }
 

@@ -60,13 +60,17 @@ final class VectorWriter {
   }
 
   /**
-   * A register from memory, plus 0, which changes no product's sum. C2 reads an element and spreads
-   * it in one instruction, but not where it feeds one multiply-add only whose other factor is read
-   * too, before a store: it takes no two states of memory into one tree of operations.
+   * A register from memory, plus -0, which leaves every number as it is. C2 reads an element and
+   * spreads it in one instruction, but not where it feeds one multiply-add only whose other factor
+   * was read before a store: it takes no two states of memory into one tree of operations.
    */
   CodeBlock loadApart(String array, String index) {
     CodeBlock loaded = load(array, index);
-    return elementType.isFloating() ? exact(CodeBlock.of("$L.add($L)", loaded, zero())) : loaded;
+    return switch (elementType) {
+      case FLOAT -> exact(CodeBlock.of("$L.add($L)", loaded, broadcast("-0f")));
+      case DOUBLE -> exact(CodeBlock.of("$L.add($L)", loaded, broadcast("-0d")));
+      case INT, LONG -> loaded;
+    };
   }
 
   /**
