@@ -136,23 +136,11 @@ final class LadderHeld {
         int elements = $yItem:L;
         """,
         terms);
-    if (plan.transposes()) {
-      code.addNamed(
-          """
-          if ((long) some * elements > $fit:L) {
-            some = $math:T.max(1, $fit:L / elements);
-          }
-          $array:T panel = $scratch:T.take(some * elements + $block:L * $cols:L + $registerLanes:L);
-          """,
-          terms);
-    }
+    LadderItemPanel panel = new LadderItemPanel(plan, terms);
+    code.add(panel.take());
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
     code.addNamed("int count = $math:T.min(some, batch - b);\n", terms);
-    if (plan.transposes()) {
-      code.addNamed(
-          "$pack:L(y, yOffset + b * elements, panel, 0, $cols:L, $cols:L, k, k, elements, count, runsOn);\n",
-          terms);
-    }
+    code.add(panel.pack("runsOn"));
     code.beginControlFlow("for (int row = 0; row < mo; row += down)");
     code.addNamed(
         """
@@ -166,12 +154,12 @@ final class LadderHeld {
     code.add(
         call(
             "x, xOffset + b * $xItem:L + row * k, $xItem:L",
-            plan.transposes() ? "panel, col" : "y, yOffset + b * elements + col",
+            panel.from("col"),
             "out, outOffset + b * $outItem:L + row * $cols:L + col, $outItem:L",
             "$math:T.min(down, mo - row)",
             "count"));
     code.endControlFlow().endControlFlow().endControlFlow();
-    return code.addNamed(plan.transposes() ? "$scratch:T.give(panel);\n" : "", terms).build();
+    return code.add(panel.give()).build();
   }
 
   /** Rows of one item that are narrower than a register. */

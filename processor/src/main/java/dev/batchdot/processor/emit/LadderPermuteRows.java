@@ -112,32 +112,19 @@ final class LadderPermuteRows {
         int form = $form:L;
         """,
         terms);
-    if (plan.transposes()) {
-      code.addNamed(
-          """
-          if ((long) some * elements > $fit:L) {
-            some = $math:T.max(1, $fit:L / elements);
-          }
-          $array:T panel = $scratch:T.take(some * elements + $block:L * $cols:L + $registerLanes:L);
-          """,
-          terms);
-    }
+    LadderItemPanel panel = new LadderItemPanel(plan, terms);
+    code.add(panel.take());
     code.beginControlFlow("for (int b = 0; b < batch; b += some)");
     code.addNamed("int count = $math:T.min(some, batch - b);\n", terms);
-    code.addNamed(
-        plan.transposes()
-            ? "$pack:L(y, yOffset + b * elements, panel, 0, $cols:L, $cols:L, k, k, elements, count, true);\n"
-            : "",
-        terms);
+    code.add(panel.pack("true"));
     code.addNamed(
         "$some:L(form, maps, x, xOffset + b * $xItem:L, $xStride:L, $xItem:L, group"
             + (plan.layout().rowsAreInner() ? "" : " * k")
             + ",\n    "
-            + (plan.transposes() ? "panel, 0" : "y, yOffset + b * elements")
+            + panel.from("0")
             + ", $cols:L, elements,\n    out, outOffset + b * outItem, outItem, group * $cols:L, count);\n",
         terms);
-    code.endControlFlow();
-    return code.addNamed(plan.transposes() ? "$scratch:T.give(panel);\n" : "", terms).build();
+    return code.endControlFlow().add(panel.give()).build();
   }
 
   private CodeBlock tallRows() {

@@ -40,14 +40,6 @@ public record OuterProductPlan(
   /** A tile that multiplies so many registers along all of k, or fewer, needs no loop along k. */
   private static final int UNROLLED_REGISTERS = 32;
 
-  /** The longest k for which y is held, with 16 registers and with more. */
-  private static final int HELD_BY_FEW = 7;
-
-  private static final int HELD_BY_MANY = 9;
-
-  /** Near what HotSpot compiles of a method, by {@link #bytecode(int)}: that is a little low. */
-  private static final int MOST_BYTECODE = 7_500;
-
   /** So much is transposed before it is used: half of the first cache. */
   private static final int TRANSPOSED_BYTES = 16 << 10;
 
@@ -208,24 +200,12 @@ public record OuterProductPlan(
     return isOneTile() && (rows * vectors * layout.k() <= UNROLLED_REGISTERS || holdsColumns());
   }
 
-  /**
-   * Whether all of y is in registers before row after row is summed and stored: before a loop along
-   * a short k, C2 checks as many indices as it has steps. Of a longer one the sums of a row, which
-   * wait for each other, leave little room for the next row's.
-   *
-   * <p>A Cascade Lake core, JDK 25, float, times as fast as a loop. 512 bits: (13,7)x(7,11) 1.5,
-   * (16,4)x(4,16) 1.4, (6,5)x(5,30) 1.8, (4,6)x(6,60) 1.6, (8,4)x(4,32) 1.5, (6,8)x(8,32) 1.25; 9
-   * and 10 cubed 1.0 and 1.2, (12,10)x(10,12) 0.94. 256 bits: 7 cubed 1.5, (6,6)x(6,16) 1.14; 8
-   * cubed 0.9, (5,11)x(11,8) 0.86, (10,10)x(10,8) 0.74.
-   */
+  /** Whether all of y is in registers before row after row is summed and stored. */
   public boolean holdsColumns() {
-    int k = layout.k();
     return isOneTile()
         && rows > 1
         && partialSums == 1
-        && k <= (registers > Target.FEW_REGISTERS ? HELD_BY_MANY : HELD_BY_FEW)
-        && k * vectors <= registers * 3 / 4
-        && bytecode(k) <= MOST_BYTECODE;
+        && new HeldColumns(layout.k(), vectors, registers).pay(bytecode(layout.k()));
   }
 
   private boolean isOneTile() {
