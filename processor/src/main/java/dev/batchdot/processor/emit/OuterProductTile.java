@@ -56,9 +56,7 @@ final class OuterProductTile {
   record Place(String x, String yArray, String y, String out) {}
 
   void emit() {
-    if (plan.holdsColumns()) {
-      rowByRow();
-    } else if (plan.isBlocked()) {
+    if (plan.isBlocked()) {
       declare("t", 1);
       blocks();
       store("t");
@@ -71,36 +69,6 @@ final class OuterProductTile {
       }
       addPartialSums();
       store("s");
-    }
-  }
-
-  /** All of y, then each row's sums, which are stored before the next row's. */
-  private void rowByRow() {
-    int width = plan.vectors();
-    for (int q = 0; q < k; q++) {
-      for (int v = 0; v < width; v++) {
-        String index = yIndex(v, new Step("", q));
-        vectors.declare(
-            "y%s_%s".formatted(v, q),
-            width == 1
-                ? vectors.loadApart(place.yArray(), index)
-                : vectors.load(place.yArray(), index));
-      }
-    }
-    for (int r = 0; r < plan.rows(); r++) {
-      for (int v = 0; v < width; v++) {
-        vectors.declare(sum("s", r, v, 0), vectors.zero());
-      }
-      for (int q = 0; q < k; q++) {
-        String element = "x%s_%s".formatted(r, q);
-        vectors.declare(element, vectors.broadcast(x.element(r, new Step("", q))));
-        for (int v = 0; v < width; v++) {
-          vectors.multiplyAdd(sum("s", r, v, 0), element, "y%s_%s".formatted(v, q));
-        }
-      }
-      for (int v = 0; v < width; v++) {
-        store("s", r, v);
-      }
     }
   }
 
@@ -182,14 +150,11 @@ final class OuterProductTile {
   }
 
   private void declareY(int v, Step step, String suffix) {
-    vectors.declare("y" + v + suffix, vectors.load(place.yArray(), yIndex(v, step)));
-  }
-
-  private String yIndex(int v, Step step) {
     String along = step.isConstant() ? "0" : Terms.times(step.variable(), yStep);
     String constant = Terms.times(Integer.toString(step.constant()), yStep);
     String offset = Integer.toString(plan.offsets()[v]);
-    return Terms.plus(place.y(), along, constant, offset);
+    String index = Terms.plus(place.y(), along, constant, offset);
+    vectors.declare("y" + v + suffix, vectors.load(place.yArray(), index));
   }
 
   private void declare(String level, int partialSums) {
@@ -215,21 +180,21 @@ final class OuterProductTile {
     }
   }
 
-  private void store(String level) {
-    each((r, v) -> store(level, r, v));
-  }
-
   /**
-   * Stores a register; rows come one after the other. Where they are shorter than a register, the
-   * surplus of one is overwritten by the next; the last row of a tile ends where it should.
+   * Stores row after row. Where rows are shorter than a register, the surplus of one is overwritten
+   * by the next; the last row of a tile ends where it should.
    */
-  private void store(String level, int r, int v) {
-    String row = Terms.times(Integer.toString(r), outRow);
-    String index = Terms.plus(place.out(), row, Integer.toString(plan.offsets()[v]));
-    boolean nextIsLater = plan.layout().outerCols() == 1 && r < plan.rows() - 1;
-    boolean masked = plan.hasSurplus() && !nextIsLater;
-    vectors.storeFirst(
-        sum(level, r, v, 0), "out", index, masked ? plan.layout().cols() : vectors.lanes());
+  private void store(String level) {
+    int[] offsets = plan.offsets();
+    each(
+        (r, v) -> {
+          String row = Terms.times(Integer.toString(r), outRow);
+          String index = Terms.plus(place.out(), row, Integer.toString(offsets[v]));
+          boolean nextIsLater = plan.layout().outerCols() == 1 && r < plan.rows() - 1;
+          boolean masked = plan.hasSurplus() && !nextIsLater;
+          vectors.storeFirst(
+              sum(level, r, v, 0), "out", index, masked ? plan.layout().cols() : vectors.lanes());
+        });
   }
 
   private void each(Visitor visitor) {

@@ -197,19 +197,11 @@ public record OuterProductPlan(
 
   /** Whether all steps along k are written out. */
   public boolean isUnrolled() {
-    return isOneTile() && (rows * vectors * layout.k() <= UNROLLED_REGISTERS || holdsColumns());
-  }
-
-  /** Whether all of y is in registers before row after row is summed and stored. */
-  public boolean holdsColumns() {
-    return isOneTile()
-        && rows > 1
-        && partialSums == 1
-        && new HeldColumns(layout.k(), vectors, registers).pay(bytecode(layout.k()));
-  }
-
-  private boolean isOneTile() {
-    return !isBlocked() && packing == Packing.NONE && rowWalk().isSingle() && colWalk().isSingle();
+    return !isBlocked()
+        && packing == Packing.NONE
+        && rowWalk().isSingle()
+        && colWalk().isSingle()
+        && rows * vectors * layout.k() <= UNROLLED_REGISTERS;
   }
 
   @Override
@@ -247,11 +239,7 @@ public record OuterProductPlan(
 
   @Override
   public int bytecode() {
-    return bytecode(
-        isUnrolled() ? layout.k() : partialSums * (layout.k() % partialSums == 0 ? 1 : 2));
-  }
-
-  private int bytecode(int steps) {
+    int steps = isUnrolled() ? layout.k() : partialSums * (layout.k() % partialSums == 0 ? 1 : 2);
     return 300 + steps * (20 * (rows + vectors) + 34 * rows * vectors) + 40 * rows * vectors;
   }
 

@@ -94,9 +94,6 @@ record OuterProductText(OuterProductPlan plan, Layout layout) {
     text.append(
         "\ntile %s x %s registers of %s bits: outer products, x spread over the lanes of y"
             .formatted(plan.rows(), plan.vectors(), plan.bits()));
-    if (plan.holdsColumns()) {
-      text.append("; y stays in registers, row after row");
-    }
     int sums = plan.partialSums();
     if (sums > 1) {
       text.append("; ").append(sums).append(" sums for each output, added as a tree");

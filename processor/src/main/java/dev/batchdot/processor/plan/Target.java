@@ -15,7 +15,7 @@ public enum Target {
   /** AVX-512: 512 bits. */
   VECTOR_512(512, 32);
 
-  static final int FEW_REGISTERS = 16;
+  private static final int FEW_REGISTERS = 16;
 
   /**
    * Tiles of several rows are no wider than one vector for so many registers: C2 spills wider ones.

@@ -127,24 +127,6 @@ class VectorPlanTest {
     assertThatIllegalArgumentException().isThrownBy(() -> cost.of(scalar));
   }
 
-  /** As long as y fits and sums do not wait, and HotSpot compiles the method. */
-  @Test
-  void shortKHoldsColumns() {
-    assertThat(holds(Target.VECTOR_512, 13, 7, 11)).isTrue();
-    assertThat(holds(Target.VECTOR_512, 6, 5, 30)).isTrue();
-    assertThat(holds(Target.VECTOR_512, 13, 10, 11)).isFalse();
-    assertThat(holds(Target.VECTOR_512, 16, 8, 16)).isFalse();
-    assertThat(holds(Target.VECTOR_512, 40, 7, 11)).isFalse();
-    assertThat(holds(Target.VECTOR_256, 7, 7, 7)).isTrue();
-    assertThat(holds(Target.VECTOR_256, 5, 8, 8)).isFalse();
-  }
-
-  private static boolean holds(Target target, int m, int k, int n) {
-    LoopExtents extents = new LoopExtents(BatchDot.DYNAMIC, m, k, 1, 1, n);
-    Plan path = plan(ElementType.FLOAT, extents, target).paths().get(0);
-    return path instanceof OuterProductPlan outer && outer.holdsColumns();
-  }
-
   /** The surplus of a row of registers ends with the next row, where it is not masked. */
   @Test
   void registersOfARowDoNotReachBeyondTheNext() {
