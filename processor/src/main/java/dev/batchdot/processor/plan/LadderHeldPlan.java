@@ -13,8 +13,8 @@ import java.util.Optional;
  * 1.1 to 1.4, 16 1.1, 20 0.9 in a copy of the loop: the chain of sums is too long); two: 1.3 to 1.5
  * up to 10, 12 1.04; three: 1.4 up to 8, 9 1.0; four: 1.5 up to 6, 8 1.2. 256 bits, one: k of 5
  * 1.5, 8 1.14, 10 1.03; two: 2.2 of 4, 1.4 of 7; three and four: 2.0 to 1.3; with k of 9 and 10 and
- * blocks of one register, of several: 0.3 to 0.9; two and three rows: 0.92 to 0.99. 128 bits 1.3 to
- * 2.4. JDK 17, 512 bits: 1.2 to 2.9.
+ * blocks of one register, of several: 0.3 to 0.9; two and three rows: 0.92 to 0.99. 128 bits 1.0 to
+ * 2.4. JDK 17, 512 bits: 1.1 to 2.9.
  *
  * @param target the widest registers and their number
  */
