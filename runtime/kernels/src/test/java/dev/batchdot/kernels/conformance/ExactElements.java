@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * integers: as exact as decimals, and many times as fast.
  */
 final class ExactElements {
-  private static final int FRACTION_BITS = 52;
-
   private final @Nullable BigInteger[] multiples;
   private final long[] lowBits;
   private final int width;
@@ -40,15 +38,19 @@ final class ExactElements {
   }
 
   private static ExactElements of(double[] values) {
-    int exponent =
+    @Nullable Dyadic[] elements =
         Arrays.stream(values)
-            .filter(value -> Double.isFinite(value) && value != 0)
-            .mapToInt(ExactElements::exponentOfLastBit)
+            .mapToObj(value -> Double.isFinite(value) ? Dyadic.of(value) : null)
+            .toArray(Dyadic[]::new);
+    int exponent =
+        Arrays.stream(elements)
+            .filter(element -> element != null && element.multiple().signum() != 0)
+            .mapToInt(Dyadic::lastExponent)
             .min()
             .orElse(0);
     return new ExactElements(
-        Arrays.stream(values)
-            .mapToObj(value -> Double.isFinite(value) ? multiple(value, exponent) : null)
+        Arrays.stream(elements)
+            .map(element -> element == null ? null : element.multipleOf(exponent))
             .toArray(BigInteger[]::new),
         exponent);
   }
@@ -75,23 +77,5 @@ final class ExactElements {
   /** Of the power of two. */
   int exponent() {
     return exponent;
-  }
-
-  private static BigInteger multiple(double value, int exponent) {
-    int last = exponentOfLastPlace(value);
-    return BigInteger.valueOf(significand(value, last)).shiftLeft(last - exponent);
-  }
-
-  private static int exponentOfLastBit(double value) {
-    int last = exponentOfLastPlace(value);
-    return last + Long.numberOfTrailingZeros(significand(value, last));
-  }
-
-  private static int exponentOfLastPlace(double value) {
-    return Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - FRACTION_BITS;
-  }
-
-  private static long significand(double value, int exponentOfLastPlace) {
-    return (long) Math.scalb(value, -exponentOfLastPlace);
   }
 }

@@ -3,7 +3,6 @@ package dev.batchdot.kernels.conformance;
 import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class ExactLoop {
   private final int[] yIndex;
   private final ExactElements x;
   private final ExactElements y;
-  private final BigDecimal unit;
+  private final int exponent;
 
   private ExactLoop(Problem problem) {
     this.problem = problem;
@@ -25,7 +24,7 @@ final class ExactLoop {
     this.yIndex = new int[problem.contraction().y().rank()];
     this.x = ExactElements.of(problem.type(), problem.x());
     this.y = ExactElements.of(problem.type(), problem.y());
-    this.unit = powerOfTwo(x.exponent() + y.exponent());
+    this.exponent = x.exponent() + y.exponent();
   }
 
   /** One exact value for each element of the result. */
@@ -76,8 +75,8 @@ final class ExactLoop {
       atY += yStep;
     }
     return new ExactValue(
-        new BigDecimal(products.sum()).multiply(unit),
-        new BigDecimal(products.magnitude()).multiply(unit),
+        new Dyadic(products.sum(), exponent),
+        new Dyadic(products.magnitude(), exponent),
         notFinite);
   }
 
@@ -96,10 +95,5 @@ final class ExactLoop {
       step *= shape.extent(later);
     }
     return step;
-  }
-
-  private static BigDecimal powerOfTwo(int exponent) {
-    BigDecimal power = BigDecimal.valueOf(2).pow(Math.abs(exponent));
-    return exponent < 0 ? BigDecimal.ONE.divide(power) : power;
   }
 }

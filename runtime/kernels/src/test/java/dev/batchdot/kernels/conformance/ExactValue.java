@@ -1,7 +1,6 @@
 package dev.batchdot.kernels.conformance;
 
 import dev.batchdot.contraction.ElementType;
-import java.math.BigDecimal;
 
 /**
  * What one output would be without rounding.
@@ -10,32 +9,26 @@ import java.math.BigDecimal;
  * @param magnitude the sum of their absolute values
  * @param notFinite the sum of the other products; 0 where there are none
  */
-record ExactValue(BigDecimal sum, BigDecimal magnitude, double notFinite) {
+record ExactValue(Dyadic sum, Dyadic magnitude, double notFinite) {
   /**
    * Whether {@code got} is this value: within {@code factor} units of rounding of the magnitude;
    * for integers, the sum as it wraps around.
    */
   boolean agrees(ElementType type, Number got, int factor) {
     return switch (type) {
-      case FLOAT, DOUBLE -> agrees(got.doubleValue(), factor * unitRoundoff(type));
-      case INT -> got.intValue() == sum.toBigIntegerExact().intValue();
-      case LONG -> got.longValue() == sum.toBigIntegerExact().longValue();
+      case FLOAT -> agrees(got.doubleValue(), factor, -24);
+      case DOUBLE -> agrees(got.doubleValue(), factor, -53);
+      case INT -> got.intValue() == sum.multipleOf(0).intValue();
+      case LONG -> got.longValue() == sum.multipleOf(0).longValue();
     };
   }
 
-  private boolean agrees(double got, double bound) {
+  /** The unit of rounding is two to the power of {@code unitRoundoff}. */
+  private boolean agrees(double got, int factor, int unitRoundoff) {
     if (notFinite != 0) { // NaN too
       return Double.compare(got, notFinite) == 0;
     }
-    return Double.isFinite(got)
-        && new BigDecimal(got)
-                .subtract(sum)
-                .abs()
-                .compareTo(magnitude.multiply(new BigDecimal(bound)))
-            <= 0;
-  }
-
-  private static double unitRoundoff(ElementType type) {
-    return type == ElementType.FLOAT ? 0x1p-24 : 0x1p-53;
+    Dyadic bound = magnitude.times(factor).timesPowerOfTwo(unitRoundoff);
+    return Double.isFinite(got) && Dyadic.of(got).minus(sum).abs().compareTo(bound) <= 0;
   }
 }

@@ -3,6 +3,7 @@ package dev.batchdot.kernels.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What one way of contracting gives for each item of a problem, when the item is alone. */
 final class ItemBits {
@@ -26,29 +28,45 @@ final class ItemBits {
 
   private static final int MEDIUM_BATCH = 40;
 
-  private final Problem problem;
+  private final int multiplyAdds;
   private final Function<Problem, Object> way;
-  private final Object alone;
+  private final List<Batch> alone;
+  private final List<Batch> together;
 
   /** Contracts each item alone. If nothing ran this way before, it is cold. */
   ItemBits(Problem problem, Function<Problem, Object> way) {
-    this.problem = problem;
+    this.multiplyAdds = problem.terms() * problem.resultSize() / problem.batch();
     this.way = way;
-    this.alone = Paths.of(problem.type()).newArray(problem.resultSize());
-    int length = problem.resultSize() / problem.batch();
-    for (int item = 0; item < problem.batch(); item++) {
-      System.arraycopy(way.apply(problem.take(item)), 0, alone, item * length, length);
-    }
+    this.alone =
+        IntStream.range(0, problem.batch())
+            .mapToObj(problem::take)
+            .map(item -> new Batch(item, way.apply(item)))
+            .toList();
+    this.together = together(problem);
   }
 
-  /** Fails unless the items have the same bits in small batches and large ones, at any place. */
-  void checkAnyPlace() {
+  /** Small batches and large ones, with an item at any place. */
+  private List<Batch> together(Problem problem) {
+    Object results = Paths.of(problem.type()).newArray(problem.resultSize());
+    int length = problem.resultSize() / problem.batch();
+    for (int item = 0; item < problem.batch(); item++) {
+      System.arraycopy(alone.get(item).wanted(), 0, results, item * length, length);
+    }
     int items = problem.batch();
-    check(IntStream.range(0, items).toArray());
-    check(IntStream.range(0, items).map(i -> items - 1 - i).toArray());
-    check(2, 2, 0);
-    check(IntStream.range(0, MEDIUM_BATCH).map(i -> i * 2 % items).toArray());
-    check(IntStream.range(0, LARGE_BATCH / multiplyAdds()).map(i -> i * 3 % items).toArray());
+    return Stream.of(
+            IntStream.range(0, items),
+            IntStream.range(0, items).map(i -> items - 1 - i),
+            IntStream.of(2, 2, 0),
+            IntStream.range(0, MEDIUM_BATCH).map(i -> i * 2 % items),
+            IntStream.range(0, LARGE_BATCH / multiplyAdds).map(i -> i * 3 % items))
+        .map(IntStream::toArray)
+        .map(taken -> new Batch(problem.take(taken), problem.itemsOf(results, taken)))
+        .toList();
+  }
+
+  /** Fails unless the items have the same bits in every batch. */
+  void checkAnyPlace() {
+    together.forEach(this::check);
   }
 
   /** The same on several threads at once. */
@@ -70,20 +88,17 @@ final class ItemBits {
 
   /** Fails if the bits ever change while the virtual machine compiles what runs. */
   void checkUntilWarm() {
-    long calls = Math.min(CALLS_UNTIL_WARM, WORK_UNTIL_WARM / multiplyAdds());
+    long calls = Math.min(CALLS_UNTIL_WARM, WORK_UNTIL_WARM / multiplyAdds);
     for (long call = 0; call < Math.max(FEWEST_CALLS, calls); call++) {
-      check((int) (call % problem.batch()));
+      check(alone.get((int) (call % alone.size())));
     }
   }
 
-  /** The work of an item. */
-  private int multiplyAdds() {
-    return problem.terms() * problem.resultSize() / problem.batch();
+  private void check(Batch batch) {
+    assertThat(way.apply(batch.problem()))
+        .as("%s", batch.problem())
+        .isEqualTo(batch.wanted()); // all NaN are one, 0 and -0 are two
   }
 
-  private void check(int... items) {
-    assertThat(way.apply(problem.take(items)))
-        .as("a batch of %d of %s", items.length, problem)
-        .isEqualTo(problem.itemsOf(alone, items)); // all NaN are one, 0 and -0 are two
-  }
+  private record Batch(Problem problem, Object wanted) {}
 }

@@ -6,7 +6,6 @@ import dev.batchdot.Axes;
 import dev.batchdot.Shape;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +32,7 @@ class LongSumsTest {
     float[] ones = new float[2 * TERMS];
     Arrays.fill(tenths, 0.1f);
     Arrays.fill(ones, 1);
-    check(ElementType.FLOAT, tenths, ones, new BigDecimal(tenths[0]));
+    check(ElementType.FLOAT, tenths, ones, Dyadic.of(tenths[0]));
   }
 
   @Test
@@ -42,11 +41,11 @@ class LongSumsTest {
     double[] ones = new double[2 * TERMS];
     Arrays.fill(tenths, 0.1);
     Arrays.fill(ones, 1);
-    check(ElementType.DOUBLE, tenths, ones, new BigDecimal(tenths[0]));
+    check(ElementType.DOUBLE, tenths, ones, Dyadic.of(tenths[0]));
   }
 
-  private static void check(ElementType type, Object tenths, Object ones, BigDecimal tenth) {
-    BigDecimal sum = tenth.multiply(BigDecimal.valueOf(TERMS));
+  private static void check(ElementType type, Object tenths, Object ones, Dyadic tenth) {
+    Dyadic sum = tenth.times(TERMS);
     ExactValue value = new ExactValue(sum, sum, 0);
     int compared = 0;
     for (Contraction c : CONTRACTIONS) {

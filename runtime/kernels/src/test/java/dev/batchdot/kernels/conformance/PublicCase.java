@@ -9,7 +9,6 @@ import dev.batchdot.ShapeException.Reason;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.ElementType;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,15 +97,20 @@ record PublicCase(JsonObject json) {
     List<JsonElement> out = elements("out", result());
     List<ExactValue> values = new ArrayList<>();
     for (int at = 0; at < out.size(); at++) {
-      BigDecimal magnitude =
-          kind() == Kind.APPROX ? list("mag").get(at).getAsBigDecimal() : BigDecimal.ZERO;
+      Dyadic magnitude = kind() == Kind.APPROX ? dyadic(list("mag").get(at)) : Dyadic.ZERO;
       double value = out.get(at).getAsDouble();
       values.add(
           Double.isFinite(value)
-              ? new ExactValue(out.get(at).getAsBigDecimal(), magnitude, 0)
-              : new ExactValue(BigDecimal.ZERO, magnitude, value));
+              ? new ExactValue(dyadic(out.get(at)), magnitude, 0)
+              : new ExactValue(Dyadic.ZERO, magnitude, value));
     }
     return values;
+  }
+
+  private Dyadic dyadic(JsonElement element) {
+    return type().isFloating()
+        ? Dyadic.of(element.getAsDouble())
+        : Dyadic.of(element.getAsBigInteger());
   }
 
   private Shape shape(String field) {

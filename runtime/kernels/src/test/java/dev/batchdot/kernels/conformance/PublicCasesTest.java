@@ -33,7 +33,9 @@ class PublicCasesTest {
       List<ExactValue> recorded = c.recorded();
       assertThat(exact).hasSameSizeAs(recorded);
       for (int at = 0; at < exact.size(); at++) {
-        assertThat(recorded.get(at).agrees(c.type(), exact.get(at).sum(), 0)).as("%s", c).isTrue();
+        Dyadic sum = exact.get(at).sum();
+        Number output = c.type().isFloating() ? sum.doubleValue() : sum.multipleOf(0);
+        assertThat(recorded.get(at).agrees(c.type(), output, 0)).as("%s", c).isTrue();
       }
       compared++;
     }

@@ -29,10 +29,7 @@ enum Values {
   }
 
   private Object array(ElementType type, int length, Random random) {
-    Object array = Paths.of(type).newArray(length);
-    for (int at = 0; at < length; at++) {
-      Array.set(array, at, ordinary(type, random));
-    }
+    Object array = ordinary(type, length, random);
     if (this == SPRINKLED && length > 0) {
       for (int n = 0; n < SPRINKLES; n++) {
         double special = SPECIAL[random.nextInt(SPECIAL.length)];
@@ -42,13 +39,21 @@ enum Values {
     return array;
   }
 
-  private static Number ordinary(ElementType type, Random random) {
+  private static Object ordinary(ElementType type, int length, Random random) {
     return switch (type) {
-      case FLOAT -> 2 * random.nextFloat() - 1;
-      case DOUBLE -> 2 * random.nextDouble() - 1;
-      case INT -> random.nextInt();
-      case LONG -> random.nextLong();
+      case FLOAT -> floats(length, random);
+      case DOUBLE -> random.doubles(length, -1, 1).toArray();
+      case INT -> random.ints(length).toArray();
+      case LONG -> random.longs(length).toArray();
     };
+  }
+
+  private static float[] floats(int length, Random random) {
+    float[] values = new float[length];
+    for (int at = 0; at < length; at++) {
+      values[at] = 2 * random.nextFloat() - 1;
+    }
+    return values;
   }
 
   /** The value itself; as an integer 0, or the largest of its sign. */
