@@ -137,10 +137,12 @@ final class LadderHeld {
         """,
         terms);
     LadderItemPanel panel = new LadderItemPanel(plan, terms);
-    code.add(panel.take());
-    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
-    code.addNamed("int count = $math:T.min(some, batch - b);\n", terms);
-    code.add(panel.pack("runsOn"));
+    return code.add(panel.eachSome("runsOn", blocks(panel))).build();
+  }
+
+  /** Blocks of rows and columns, of a panel's items. */
+  private CodeBlock blocks(LadderItemPanel panel) {
+    CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("for (int row = 0; row < mo; row += down)");
     code.addNamed(
         """
@@ -158,8 +160,7 @@ final class LadderHeld {
             "out, outOffset + b * $outItem:L + row * $cols:L + col, $outItem:L",
             "$math:T.min(down, mo - row)",
             "count"));
-    code.endControlFlow().endControlFlow().endControlFlow();
-    return code.add(panel.give()).build();
+    return code.endControlFlow().endControlFlow().build();
   }
 
   /** Rows of one item that are narrower than a register. */

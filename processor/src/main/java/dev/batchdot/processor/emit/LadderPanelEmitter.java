@@ -115,7 +115,7 @@ final class LadderPanelEmitter {
     code.addStatement("int step = $T.max(0, $T.min(q, steps - $L))", Math.class, Math.class, block);
     code.addStatement("int from = item + col * k + step");
     code.addStatement("int to = first + step * width + col");
-    PanelEmitter.transposeBlock(path.vectors(code, plan.elementType(), bits), block, "k", "width");
+    BlockTranspose.emit(path.vectors(code, plan.elementType(), bits), "k", "width");
     return code.endControlFlow().endControlFlow().endControlFlow().build();
   }
 

@@ -113,18 +113,14 @@ final class LadderPermuteRows {
         """,
         terms);
     LadderItemPanel panel = new LadderItemPanel(plan, terms);
-    code.add(panel.take());
-    code.beginControlFlow("for (int b = 0; b < batch; b += some)");
-    code.addNamed("int count = $math:T.min(some, batch - b);\n", terms);
-    code.add(panel.pack("true"));
-    code.addNamed(
+    String call =
         "$some:L(form, maps, x, xOffset + b * $xItem:L, $xStride:L, $xItem:L, group"
             + (plan.layout().rowsAreInner() ? "" : " * k")
             + ",\n    "
             + panel.from("0")
-            + ", $cols:L, elements,\n    out, outOffset + b * outItem, outItem, group * $cols:L, count);\n",
-        terms);
-    return code.endControlFlow().add(panel.give()).build();
+            + ", $cols:L, elements,\n    out, outOffset + b * outItem, outItem, group * $cols:L, count);\n";
+    CodeBlock rows = CodeBlock.builder().addNamed(call, terms).build();
+    return code.add(panel.eachSome("true", rows)).build();
   }
 
   private CodeBlock tallRows() {

@@ -10,9 +10,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The method that copies what a tile needs of an operand, columns of y or rows of x, into a panel
- * of scratch memory, step after step along k, transposed where y has k last. Transposing goes block
- * by block: rows of a block are loaded into registers, exchange their halves, quarters, and so on,
- * and are stored as columns.
+ * of scratch memory, step after step along k; {@linkplain BlockTranspose transposed}, block by
+ * block, where y has k last.
  */
 final class PanelEmitter {
   private final CodeBlock.Builder code = CodeBlock.builder();
@@ -119,30 +118,7 @@ final class PanelEmitter {
                 step -> {
                   code.addStatement("int from = $L", Terms.plus(item, Terms.times(col, k), step));
                   code.addStatement("int to = $L", Terms.plus(at, Terms.times(step, width), col));
-                  transposeBlock(vectors, plan.lanes(), k, width);
+                  BlockTranspose.emit(vectors, k, width);
                 }));
-  }
-
-  /** Rows lie {@code k} apart in the source and {@code width} in the panel. */
-  static void transposeBlock(VectorWriter vectors, int block, String k, String width) {
-    String[] rows = new String[block];
-    for (int r = 0; r < block; r++) {
-      rows[r] = "r" + r;
-      vectors.declare(rows[r], vectors.load("source", Terms.plus("from", Terms.times("" + r, k))));
-    }
-    for (int stride = 1; stride < block; stride *= 2) {
-      for (int r = 0; r < block; r++) {
-        if ((r & stride) == 0) {
-          String a = rows[r];
-          String b = rows[r + stride];
-          rows[r] = a + "_" + stride;
-          rows[r + stride] = b + "_" + stride;
-          vectors.exchange(a, b, stride, rows[r], rows[r + stride]);
-        }
-      }
-    }
-    for (int r = 0; r < block; r++) {
-      vectors.store(rows[r], "panel", Terms.plus("to", Terms.times("" + r, width)));
-    }
   }
 }

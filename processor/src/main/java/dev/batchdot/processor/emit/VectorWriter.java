@@ -39,6 +39,10 @@ final class VectorWriter {
     return Target.lanes(bits, elementType);
   }
 
+  int elementBytes() {
+    return elementType.bytes();
+  }
+
   ClassName type() {
     return VectorConstants.vector(elementType);
   }
@@ -195,8 +199,7 @@ final class VectorWriter {
     storeNarrow(CodeBlock.of("$L", exact(value)), first, array, index);
     int stored = first;
     if (second > 1) {
-      String swap = constants.swap(elementType, bits, first);
-      CodeBlock moved = CodeBlock.of("$L.rearrange($L)", exact(value), swap);
+      CodeBlock moved = CodeBlock.of("$L.rearrange($L)", exact(value), swap(first));
       storeNarrow(moved, second, array, Terms.plus(index, Integer.toString(first)));
       stored += second;
     }
@@ -239,49 +242,33 @@ final class VectorWriter {
         "$L = $L", vector, exact(CodeBlock.of("$L.blend($L, $L)", vector, other, mask)));
   }
 
+  /** The lanes whose number has the bit {@code stride}. */
+  String odd(int stride) {
+    return constants.odd(elementType, bits, stride);
+  }
+
+  /** The map that exchanges each lane with the one that is {@code stride} away. */
+  String swap(int stride) {
+    return constants.swap(elementType, bits, stride);
+  }
+
   /** Each lane becomes the sum of itself and the one that is {@code stride} away. */
   CodeBlock fold(String vector, int stride) {
-    return CodeBlock.of(
-        "$L.add($L.rearrange($L))", vector, vector, constants.swap(elementType, bits, stride));
+    return CodeBlock.of("$L.add($L.rearrange($L))", vector, vector, swap(stride));
   }
 
   /** The fold of {@code a} in lanes without the bit {@code stride}, that of {@code b} in others. */
   CodeBlock foldTwo(String a, String b, int stride) {
-    String odd = constants.odd(elementType, bits, stride);
     return CodeBlock.of(
-        "$L.blend($L, $L).add($L.blend($L, $L).rearrange($L))",
+        "$1L.blend($2L, $3L).add($2L.blend($1L, $3L).rearrange($4L))",
         a,
         b,
-        odd,
-        b,
-        a,
-        odd,
-        constants.swap(elementType, bits, stride));
-  }
-
-  /**
-   * Two rows of a matrix that lie {@code stride} apart exchange what stands off its diagonal, into
-   * locals of new names. Most processors move lanes in one unit and blend in two or three, so what
-   * is exchanged moves in one register; neighbours of 32 bits are shifted as longs, which is
-   * cheaper still. (8 x 8 floats, 256 bits, Zen 4: 0.61 cycles an element with two moves, 0.45 with
-   * one, 0.42 with shifts; loads and stores alone take 0.29. In kernels the gain is within noise.)
-   */
-  void exchange(String a, String b, int stride, String newA, String newB) {
-    String odd = constants.odd(elementType, bits, stride);
-    if (stride * elementType.bytes() == Integer.BYTES) {
-      declare(newA, CodeBlock.of("$L.blend($L, $L)", a, shift(b, "LSHL"), odd));
-      declare(newB, CodeBlock.of("$L.blend($L, $L)", shift(a, "LSHR"), b, odd));
-      return;
-    }
-    String swap = constants.swap(elementType, bits, stride);
-    String moved = newA + "_moved";
-    declare(moved, CodeBlock.of("$L.blend($L, $L).rearrange($L)", b, a, odd, swap));
-    declare(newA, CodeBlock.of("$L.blend($L, $L)", a, moved, odd));
-    declare(newB, CodeBlock.of("$L.blend($L, $L)", moved, b, odd));
+        odd(stride),
+        swap(stride));
   }
 
   /** Lanes of 32 bits become their neighbours; every other one is 0. */
-  private CodeBlock shift(String vector, String operation) {
+  CodeBlock shift(String vector, String operation) {
     return CodeBlock.of(
         "$L.cast($L.reinterpretAsLongs()).lanewise($T.$L, $T.SIZE).$L()",
         constants.type(ElementType.LONG, bits),
