@@ -61,6 +61,31 @@ class ManyFaultsTest {
                 })
             FloatTensor sixth(FloatTensor x, FloatTensor y);
 
+            @BatchDot(
+                xRank = 3,
+                yRank = 3,
+                axes = {
+                  9, // <- axis-range
+                  1
+                },
+                specialize = {
+                  @Specialize(xShape = {-1, 5}), // <- specialize
+                  @Specialize(xShape = {2, 5, 6}), // <- specialize
+                  @Specialize(xShape = {-1, 5, 6})
+                })
+            void seventh(float[] x, float[] y, float[] out); // <- array-extents
+
+            @BatchDot(
+                xRank = 2,
+                yRank = 2,
+                xShape = {
+                  -1,
+                  0 // <- extent
+                },
+                yShape = {-1, 8},
+                specialize = @Specialize(yShape = {-1, 9})) // <- specialize
+            FloatTensor eighth(FloatTensor x, FloatTensor y);
+
             @BatchDot(xRank = 2, yRank = 2) // <- not-abstract
             default String plan() {
               return "";

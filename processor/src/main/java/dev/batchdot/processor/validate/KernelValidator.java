@@ -1,11 +1,8 @@
 package dev.batchdot.processor.validate;
 
-import dev.batchdot.BatchDot;
-import dev.batchdot.Shape;
 import dev.batchdot.processor.emit.JavaLang;
 import dev.batchdot.processor.model.KernelMethod;
 import dev.batchdot.processor.model.KernelModel;
-import dev.batchdot.processor.model.Specification;
 import dev.batchdot.processor.read.AnnotationRequest;
 import dev.batchdot.processor.read.InterfaceRequest;
 import dev.batchdot.processor.read.MethodRequest;
@@ -16,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -32,7 +27,7 @@ public final class KernelValidator {
   private final Elements elements;
   private final InterfaceRequest request;
   private final Consumer<Diagnostic> diagnostics;
-  private final Map<AnnotationRequest, Optional<Specification>> specifications = new HashMap<>();
+  private final Map<AnnotationRequest, SpecificationRules.Checked> specifications = new HashMap<>();
   private boolean legal = true;
 
   private KernelValidator(
@@ -94,7 +89,7 @@ public final class KernelValidator {
           signature(method),
           request.type());
     }
-    Optional<Specification> specification = specification(annotation.get());
+    SpecificationRules.Checked specification = specification(annotation.get());
     for (AnnotationRequest other : method.annotations()) {
       if (!annotation.get().differences(other).isEmpty()) {
         return refuseConflict(method, place, annotation.get(), other);
@@ -110,26 +105,25 @@ public final class KernelValidator {
     Optional<MethodForms.Match> match = MethodForms.match(method);
     if (match.isEmpty()) {
       legal = false;
-      boolean extentsAreKnown =
-          specification.filter(KernelValidator::arrayExtentsAreKnown).isPresent();
-      diagnostics.accept(ProposedForms.refuse(method, place, extentsAreKnown));
+      boolean fitsArrays = specification.shapes().filter(OperandShapes::fitArrays).isPresent();
+      diagnostics.accept(ProposedForms.refuse(method, place, fitsArrays));
       return Optional.empty();
     }
-    if (specification.isEmpty()) {
-      legal = false;
-      return Optional.empty();
-    }
-    if (match.get().form().isArrays() && !arrayExtentsAreKnown(specification.get())) {
-      Shape x = specification.get().contraction().x();
-      Shape y = specification.get().contraction().y();
+    if (match.get().form().isArrays()
+        && specification.shapes().filter(shapes -> !shapes.fitArrays()).isPresent()) {
+      OperandShapes shapes = specification.shapes().get();
       return refuse(
           place,
           DiagnosticId.ARRAY_EXTENTS,
           "%s works on plain arrays, so all extents but the first batch axis must be known: x has"
               + " shape %s and y %s; give them in xShape and yShape, or use tensors",
           signature(method),
-          x,
-          y);
+          shapes.x(),
+          shapes.y());
+    }
+    if (specification.specification().isEmpty()) {
+      legal = false;
+      return Optional.empty();
     }
     return Optional.of(
         new KernelMethod(
@@ -138,7 +132,7 @@ public final class KernelValidator {
             method.element().isVarArgs(),
             match.get().form(),
             match.get().elementType(),
-            specification.get()));
+            specification.specification().get()));
   }
 
   private Optional<KernelMethod> refuseConflict(
@@ -156,12 +150,12 @@ public final class KernelValidator {
   }
 
   /** Checks each annotation once, however many methods it speaks for. */
-  private Optional<Specification> specification(AnnotationRequest annotation) {
-    Optional<Specification> known = specifications.get(annotation);
+  private SpecificationRules.Checked specification(AnnotationRequest annotation) {
+    SpecificationRules.Checked known = specifications.get(annotation);
     if (known == null) {
       known = SpecificationRules.check(annotation, diagnostics);
       specifications.put(annotation, known);
-      legal &= known.isPresent();
+      legal &= known.specification().isPresent();
     }
     return known;
   }
@@ -181,14 +175,6 @@ public final class KernelValidator {
 
   private boolean canRead(String typeName) {
     return elements.getTypeElement(elements.getModuleOf(request.type()), typeName) != null;
-  }
-
-  private static boolean arrayExtentsAreKnown(Specification specification) {
-    return Stream.of(specification.contraction().x(), specification.contraction().y())
-        .allMatch(
-            shape ->
-                IntStream.range(1, shape.rank())
-                    .allMatch(axis -> shape.extent(axis) != BatchDot.DYNAMIC));
   }
 
   private static boolean isPublic(TypeElement type) {

@@ -3,6 +3,7 @@ package dev.batchdot.processor.validate;
 import dev.batchdot.Axes;
 import dev.batchdot.BatchDot;
 import dev.batchdot.Shape;
+import dev.batchdot.ShapeException.Reason;
 import dev.batchdot.contraction.Contraction;
 import dev.batchdot.contraction.Fault;
 import dev.batchdot.contraction.Operand;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.AnnotationValue;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class SpecificationRules {
   /** A batch axis, and one to contract. */
   private static final int LEAST_RANK = 2;
 
+  private static final Set<Reason> OF_RANKS = Set.of(Reason.RANK_TOO_SMALL, Reason.BAD_BATCH_DIMS);
+
   private final AnnotationRequest request;
   private final Consumer<Diagnostic> diagnostics;
   private boolean legal = true;
@@ -33,43 +37,60 @@ final class SpecificationRules {
     this.diagnostics = diagnostics;
   }
 
-  /** What the annotation asks for; every fault goes to {@code diagnostics}. */
-  static Optional<Specification> check(
-      AnnotationRequest request, Consumer<Diagnostic> diagnostics) {
+  /**
+   * What an annotation says.
+   *
+   * @param shapes if those are legal, and nothing that is wrong besides could change them
+   * @param specification if all is
+   */
+  record Checked(Optional<OperandShapes> shapes, Optional<Specification> specification) {
+    private static final Checked NOTHING = new Checked(Optional.empty(), Optional.empty());
+  }
+
+  /** What the annotation says; every fault goes to {@code diagnostics}. */
+  static Checked check(AnnotationRequest request, Consumer<Diagnostic> diagnostics) {
     if (request.xRank().isEmpty() || request.yRank().isEmpty()) {
-      return Optional.empty(); // javac reports the missing attribute
+      return Checked.NOTHING; // javac reports the missing attribute
     }
     return new SpecificationRules(request, diagnostics).check();
   }
 
-  private Optional<Specification> check() {
+  private Checked check() {
     int xRank = request.xRank().getAsInt();
     int yRank = request.yRank().getAsInt();
     if (!isRank(xRank) || !isRank(yRank)) {
       checkRank("xRank", xRank);
       checkRank("yRank", yRank);
-      return Optional.empty();
+      return Checked.NOTHING;
     }
     Shape x = shape("xShape", request.xShape(), "xRank", xRank);
     Shape y = shape("yShape", request.yShape(), "yRank", yRank);
+    boolean shapesAreLegal = legal;
     int[] given = request.axes().stream().mapToInt(Integer::intValue).toArray();
     Axes axes = Axes.of(given).batchDims(request.batchDims());
-    for (Fault fault : Contraction.faults(x, y, axes)) {
+    List<Fault> faults = Contraction.faults(x, y, axes);
+    for (Fault fault : faults) {
       report(place(fault), DiagnosticId.of(fault.reason()), fault.message());
     }
-    if (!legal) {
-      return Optional.empty();
+    if (faults.stream().anyMatch(fault -> OF_RANKS.contains(fault.reason()))) {
+      return Checked.NOTHING; // no axis means anything
     }
-    Contraction contraction = Contraction.of(x, y, axes);
+    OperandShapes shapes =
+        faults.isEmpty() ? OperandShapes.of(Contraction.of(x, y, axes)) : new OperandShapes(x, y);
     List<Contraction> specializations = new ArrayList<>();
     for (int i = 0; i < request.specialize().size(); i++) {
-      new SpecializeRules(contraction, request, i, this::report)
+      new SpecializeRules(shapes, axes, faults, request.specialize().get(i), i, this::report)
           .check()
           .ifPresent(specializations::add);
     }
-    return legal
-        ? Optional.of(new Specification(contraction, specializations, request.parallel()))
-        : Optional.empty();
+    return new Checked(
+        shapesAreLegal && (faults.isEmpty() || shapes.areUnknown())
+            ? Optional.of(shapes)
+            : Optional.empty(),
+        legal
+            ? Optional.of(
+                new Specification(Contraction.of(x, y, axes), specializations, request.parallel()))
+            : Optional.empty());
   }
 
   private static boolean isRank(int rank) {
