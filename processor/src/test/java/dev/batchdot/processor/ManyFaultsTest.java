@@ -86,6 +86,13 @@ class ManyFaultsTest {
                 specialize = @Specialize(yShape = {-1, 9})) // <- specialize
             FloatTensor eighth(FloatTensor x, FloatTensor y);
 
+            @BatchDot(
+                xRank = 2,
+                yRank = 2,
+                xShape = {-1, 4, 5}, // <- shape-rank
+                specialize = @Specialize(xShape = {-1, 4, 6})) // as the rank may be what is wrong
+            void ninth(float[] x, float[] y, float[] out);
+
             @BatchDot(xRank = 2, yRank = 2) // <- not-abstract
             default String plan() {
               return "";

@@ -72,8 +72,10 @@ final class SpecificationRules {
     for (Fault fault : faults) {
       report(place(fault), DiagnosticId.of(fault.reason()), fault.message());
     }
-    if (faults.stream().anyMatch(fault -> OF_RANKS.contains(fault.reason()))) {
-      return Checked.NOTHING; // no axis means anything
+    if (faults.stream().anyMatch(fault -> OF_RANKS.contains(fault.reason()))
+        || !hasRank(request.xShape(), xRank)
+        || !hasRank(request.yShape(), yRank)) {
+      return Checked.NOTHING; // no telling which axis is meant
     }
     OperandShapes shapes =
         faults.isEmpty() ? OperandShapes.of(Contraction.of(x, y, axes)) : new OperandShapes(x, y);
@@ -115,7 +117,7 @@ final class SpecificationRules {
       return Shape.of(unknown);
     }
     boolean known = true;
-    if (!extents.isEmpty() && extents.size() != rank) {
+    if (!hasRank(extents, rank)) {
       String message =
           "%s has %s extents, but %s = %s; give one for each axis, BatchDot.DYNAMIC where unknown"
               .formatted(attribute, extents.size(), rankAttribute, rank);
@@ -135,6 +137,10 @@ final class SpecificationRules {
     return known && !extents.isEmpty()
         ? Shape.of(extents.stream().mapToInt(Integer::intValue).toArray())
         : Shape.of(unknown);
+  }
+
+  private static boolean hasRank(List<Integer> extents, int rank) {
+    return extents.isEmpty() || extents.size() == rank;
   }
 
   private @Nullable AnnotationValue place(Fault fault) {
