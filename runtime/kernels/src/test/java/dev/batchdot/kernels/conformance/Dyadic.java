@@ -8,12 +8,22 @@ import java.math.BigInteger;
  * element is one, and so is every sum of products; as exact as decimals, and many times as fast.
  */
 record Dyadic(BigInteger multiple, int exponent) implements Comparable<Dyadic> {
-  static final Dyadic ZERO = of(BigInteger.ZERO);
+  static final Dyadic ZERO = new Dyadic(BigInteger.ZERO, 0);
 
   private static final int FRACTION_BITS = 52;
 
-  static Dyadic of(BigInteger value) {
-    return new Dyadic(value, 0);
+  /** The decimal itself; not every one is dyadic. */
+  static Dyadic of(BigDecimal value) {
+    int digits = Math.max(value.scale(), 0);
+    BigInteger[] multiple =
+        value
+            .setScale(digits)
+            .unscaledValue()
+            .divideAndRemainder(BigInteger.valueOf(5).pow(digits));
+    if (multiple[1].signum() != 0) {
+      throw new ArithmeticException(value + " is no dyadic rational");
+    }
+    return new Dyadic(multiple[0], -digits);
   }
 
   /** A finite number, as a multiple of its last place. */

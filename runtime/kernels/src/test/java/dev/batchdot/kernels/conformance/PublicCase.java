@@ -107,10 +107,11 @@ record PublicCase(JsonObject json) {
     return values;
   }
 
+  /** What is exact stands there in full; other floating-point numbers with enough digits. */
   private Dyadic dyadic(JsonElement element) {
-    return type().isFloating()
-        ? Dyadic.of(element.getAsDouble())
-        : Dyadic.of(element.getAsBigInteger());
+    return kind() == Kind.EXACT || !type().isFloating()
+        ? Dyadic.of(element.getAsBigDecimal())
+        : Dyadic.of(element.getAsDouble());
   }
 
   private Shape shape(String field) {
