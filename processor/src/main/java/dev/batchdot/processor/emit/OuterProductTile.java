@@ -182,18 +182,25 @@ final class OuterProductTile {
 
   /**
    * Stores row after row. Where rows are shorter than a register, the surplus of one is overwritten
-   * by the next; the last row of a tile ends where it should.
+   * by the next, and the last row of a tile is stored with the end of the row before it, as one
+   * register.
    */
   private void store(String level) {
     int[] offsets = plan.offsets();
+    int columns = plan.layout().cols();
+    boolean rowsAreNeighbours = plan.layout().outerCols() == 1;
     each(
         (r, v) -> {
+          String sum = sum(level, r, v, 0);
           String row = Terms.times(Integer.toString(r), outRow);
-          String index = Terms.plus(place.out(), row, Integer.toString(offsets[v]));
-          boolean nextIsLater = plan.layout().outerCols() == 1 && r < plan.rows() - 1;
-          boolean masked = plan.hasSurplus() && !nextIsLater;
-          vectors.storeFirst(
-              sum(level, r, v, 0), "out", index, masked ? plan.layout().cols() : vectors.lanes());
+          String at = Terms.plus(place.out(), row, Integer.toString(offsets[v]));
+          if (!plan.hasSurplus() || (rowsAreNeighbours && r < plan.rows() - 1)) {
+            vectors.store(sum, "out", at);
+          } else if (rowsAreNeighbours && r > 0) {
+            vectors.storeBehind(sum(level, r - 1, v, 0), sum, "out", at, columns);
+          } else {
+            vectors.storeFirst(sum, "out", at, columns);
+          }
         });
   }
 
