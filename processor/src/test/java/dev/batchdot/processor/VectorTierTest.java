@@ -40,26 +40,49 @@ class VectorTierTest {
     }
   }
 
-  /** Only where it is one cheap instruction; elsewhere narrower registers and single elements. */
+  /** By masks only where that is one cheap instruction, else by narrower registers. */
   @ParameterizedTest
   @CsvSource({"5", "6", "7"})
-  void someLanesAreStoredByMasks(int extent) {
+  void aShortRowIsStoredByAMask(int extent) {
+    String kernel = shortRows(1, extent);
+    assertThat(nested(kernel, "Vector512")).containsPattern(maskedStore("FIRST_" + extent));
+    assertThat(nested(kernel, "Vector256"))
+        .doesNotContainPattern(maskedStore(""))
+        .contains("reinterpretShape(FLOAT_128, 0)");
+  }
+
+  /**
+   * Not behind other rows: C2 moves the check of an index that a store with a mask might make to
+   * those of the stores before it, where it fails at the end of an array.
+   */
+  @ParameterizedTest
+  @CsvSource({"5", "6", "7"})
+  void theLastOfShortRowsIsStoredByNoMask(int extent) {
+    String kernel = shortRows(extent, extent);
+    assertThat(nested(kernel, "Vector512"))
+        .doesNotContainPattern(maskedStore(""))
+        .contains("cast(ends).intoArray(out, ");
+    assertThat(nested(kernel, "Vector256"))
+        .doesNotContainPattern(maskedStore(""))
+        .contains("reinterpretShape(FLOAT_128, 0)");
+  }
+
+  private static Pattern maskedStore(String mask) {
+    return Pattern.compile("intoArray\\(out, [^;]*, [A-Z0-9_]*" + mask + "\\);");
+  }
+
+  private static String shortRows(int rows, int columns) {
     Source source =
         Source.of(
             "p.Product",
             """
-            @BatchDot(xRank = 3, yRank = 3, xShape = {-1, %1$d, 40}, yShape = {-1, 40, %1$d})
+            @BatchDot(xRank = 3, yRank = 3, xShape = {-1, %1$d, 40}, yShape = {-1, 40, %2$d})
             public interface Product {
               void apply(float[] x, float[] y, float[] out);
             }
             """
-                .formatted(extent));
-    String kernel = kernel(TestCompiler.JAVAC.compile(options("vector"), source));
-    String masked = "intoArray\\(out, [^;]*FIRST_" + extent + "\\)";
-    Pattern stores = Pattern.compile(masked);
-    assertThat(stores.matcher(nested(kernel, "Vector512")).find()).isTrue();
-    assertThat(stores.matcher(nested(kernel, "Vector256")).find()).isFalse();
-    assertThat(nested(kernel, "Vector256")).contains("reinterpretShape(FLOAT_128, 0)");
+                .formatted(rows, columns));
+    return kernel(TestCompiler.JAVAC.compile(options("vector"), source));
   }
 
   /** Where only 512 bits move lanes, a JDK that is slow at that runs 256 bits instead. */

@@ -25,6 +25,15 @@ class PlannerTest {
     assertThat(plan.colSegments()).containsExactly(new Segment(0, 2, 2));
   }
 
+  /** Of more, C2 would keep more elements of x than there are registers. */
+  @ParameterizedTest
+  @CsvSource({"4, 4, 4, 4", "9, 3, 9, 3", "5, 5, 5, 1", "8, 8, 8, 1"})
+  void aShortKOfASmallTileIsWrittenOut(int mo, int k, int ni, int kStep) {
+    ScalarPlan plan = only(extents(mo, k, 1, 1, ni));
+    assertThat(plan.tile().rows() * plan.tile().cols()).isLessThan(mo * ni);
+    assertThat(plan.kStep()).isEqualTo(kStep);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1",

@@ -176,10 +176,12 @@ class VectorPlanTest {
    */
   private static boolean isSound(OuterProductPlan plan, Target target) {
     int accumulators = plan.rows() * plan.vectors() * plan.partialSums();
+    boolean wholeRow = plan.rows() == 1 && plan.partialSums() == 1;
     int k = plan.layout().k();
     int operands = plan.readsInOrder() ? 2 : plan.vectors() + Math.min(2, plan.rows());
     int step = accumulators + plan.vectors() + plan.rows();
     return accumulators + operands <= target.registers()
+        && (accumulators <= (plan.isBlocked() ? 20 : 24) || wholeRow)
         && (plan.rowWalk().isClamped() || step <= target.registers())
         && plan.rowWalk().step() == plan.rows()
         && plan.columnPanels() <= FloatScratch.LONGEST
