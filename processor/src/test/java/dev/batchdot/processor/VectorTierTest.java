@@ -52,8 +52,8 @@ class VectorTierTest {
   }
 
   /**
-   * Not behind other rows: C2 moves the check of an index that a store with a mask might make to
-   * those of the stores before it, where it fails at the end of an array.
+   * Not behind other rows: at the end of an array C2 leaves its code there, and checks indices by
+   * calls from then on.
    */
   @ParameterizedTest
   @CsvSource({"5", "6", "7"})

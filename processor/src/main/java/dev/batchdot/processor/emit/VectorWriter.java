@@ -191,12 +191,13 @@ final class VectorWriter {
 
   /**
    * Stores the first {@code count} lanes, which in memory follow the first of {@code before}: where
-   * that has a mask for it, as the end of one register that is full. A store with a mask asks
-   * whether it has all lanes, and C2 moves the check that it would make then to those of the stores
-   * before it. At the end of an array that fails for no reason; what was compiled is thrown away,
-   * and here and in all kernels that C2 compiles later it checks indices by calls. (A Zen 5 core,
-   * 512 bits, GFLOP/s in company before and after: (13,7)x(7,11) 24 or 80, and 103; compiled after
-   * it (1,64)x(64,1000) 24 and 40, 256 cubed 178 and 258, 32 cubed with y transposed 134 and 210.)
+   * that has a mask for it, as the end of one register that is full. Behind stores of full
+   * registers one with a mask makes C2 leave its code at the end of an array, by the check of an
+   * index that is none too large: most likely that of the full store which a mask of all lanes
+   * would become, moved to the stores before. From then on it checks indices by calls, here and in
+   * all kernels that it compiles later. (A Zen 5 core, 512 bits, GFLOP/s in company before and
+   * after: (13,7)x(7,11) 24 or 80, and 103; compiled after it (1,64)x(64,1000) 24 and 40, 256 cubed
+   * 178 and 258, 32 cubed with y transposed 134 and 210.)
    */
   void storeBehind(String before, String value, String array, String index, int count) {
     if (!variant.target().masksStores()) {
