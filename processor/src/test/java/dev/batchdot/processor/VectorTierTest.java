@@ -85,6 +85,29 @@ class VectorTierTest {
     return kernel(TestCompiler.JAVAC.compile(options("vector"), source));
   }
 
+  /** C2 goes by how often it saw loops run: few dry calls where the columns make up a short one. */
+  @Test
+  void oneRowIsReadBeforeTheColumns() {
+    Source source =
+        Source.of(
+            "p.Product",
+            """
+            @BatchDot(
+                xRank = 3, yRank = 3, axes = 2, xShape = {-1, 1, 20}, yShape = {-1, 30, 20})
+            public interface Product {
+              void apply(float[] x, float[] y, float[] out);
+            }
+            """);
+    String kernel = kernel(TestCompiler.JAVAC.compile(options("vector"), source));
+    for (String width : List.of("Vector512", "Vector256")) {
+      String nested = nested(kernel, width);
+      int columns = nested.indexOf("for (int j = 0; j < 30; j += 8)");
+      assertThat(nested.indexOf(", x, xRow + 8)")).isBetween(0, columns);
+      assertThat(nested.substring(columns)).doesNotContain(", x, ").contains(", y, yCol + 20)");
+      assertThat(nested).contains("? 3 : 50", "call < 144");
+    }
+  }
+
   /** Where only 512 bits move lanes, a JDK that is slow at that runs 256 bits instead. */
   @Test
   void narrowerLoopsInsteadOfMovedLanes() {

@@ -166,7 +166,8 @@ final class InnerProductGroup {
   }
 
   private void loadX(int g, int chunk, String at) {
-    vectors.declare(xName(g) + "_" + chunk, vectors.load("x", at));
+    vectors.declare(
+        xName(g) + "_" + chunk, plan.holdsX() ? vectors.loadApart("x", at) : vectors.load("x", at));
   }
 
   private void loadXTail(int g) {

@@ -36,11 +36,7 @@ final class InnerProductMethods {
     }
     method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
     if (!plan.groupsItems()) {
-      path.someItems(
-          names.part(),
-          plan,
-          "Some items.\n",
-          plan.readsByTurns() ? itemsByTurns() : eachItem(this::allColumns));
+      path.someItems(names.part(), plan, "Some items.\n", eachItem(this::allColumns));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else if (plan.group() == 1) {
       path.someItems(
@@ -102,55 +98,44 @@ final class InnerProductMethods {
   }
 
   private void allColumns(CodeBlock.Builder code, String xRow, String outRow) {
-    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col, xRow, outRow, false));
+    String held = holdX(code, xRow);
+    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col, held, outRow));
   }
 
-  /** Each group of columns of items that lie far apart in y, then the next group. */
-  private CodeBlock itemsByTurns() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    int places = plan.places();
-    code.addStatement("int apart = (batch + $L) / $L", places - 1, places);
-    code.beginControlFlow("for (int first = 0; first < apart; first++)");
-    Walks.emit(
-        code,
-        "j",
-        "col",
-        plan.colWalk(),
-        col -> {
-          code.beginControlFlow("for (int b = first; b < batch; b += apart)");
-          extents.declareItems(code);
-          columns(code, col, "xItem", "outItem", false);
-          code.endControlFlow();
-        });
-    return code.endControlFlow().build();
+  /** Loads the row of x where it is held; returns the name of where it begins. */
+  private String holdX(CodeBlock.Builder code, String xRow) {
+    if (!plan.holdsX()) {
+      return xRow;
+    }
+    if (!xRow.equals("xRow")) {
+      code.addStatement("int xRow = $L", xRow);
+    }
+    group(new Place(0, plan.group(), false), code).loadX();
+    return "xRow";
   }
 
-  private void columns(
-      CodeBlock.Builder code, String col, String xRow, String outRow, boolean xLoaded) {
+  private void columns(CodeBlock.Builder code, String col, String xRow, String outRow) {
     if (!xRow.equals("xRow")) {
       code.addStatement("int xRow = $L", xRow);
     }
     code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
     code.addStatement("int at = $L", Terms.plus(outRow, col));
-    group(new Place(0, plan.group(), xLoaded), code).emit();
+    group(new Place(0, plan.group(), plan.holdsX()), code).emit();
   }
 
   private MethodSpec someColumns() {
     TypeName array = JavaTypes.array(plan.elementType());
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(DryCalls.returnIf("from == to"));
-    if (plan.readsByTurns()) {
-      columnsByTurns(code);
-    } else {
-      Walks.emit(
-          code,
-          "j",
-          "col",
-          plan.colWalk(),
-          "from",
-          "to",
-          col -> columns(code, col, "xRow", "outRow", false));
-    }
+    holdX(code, "xRow");
+    Walks.emit(
+        code,
+        "j",
+        "col",
+        plan.colWalk(),
+        "from",
+        "to",
+        col -> columns(code, col, "xRow", "outRow"));
     return MethodSpec.methodBuilder(names.part())
         .addJavadoc("Some columns of one row.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -164,27 +149,6 @@ final class InnerProductMethods {
         .addParameter(TypeName.INT, "to")
         .addCode(code.build())
         .build();
-  }
-
-  /** Groups of columns that lie far apart, then their neighbours. */
-  private void columnsByTurns(CodeBlock.Builder code) {
-    int group = plan.group();
-    int turn = group * plan.places();
-    code.addStatement("int apart = (to - from + $L) / $L * $L", turn - 1, turn, group);
-    if (plan.holdsX()) {
-      group(new Place(0, group, false), code).loadX();
-    }
-    code.beginControlFlow(
-        "for (int first = from; first < from + apart; $L)",
-        group == 1 ? "first++" : "first += " + group);
-    code.beginControlFlow("for (int j = first; j < to; j += apart)");
-    String col = "j";
-    if (!plan.colWalk().isEven()) {
-      code.addStatement("int col = $T.min(j, $L)", Math.class, plan.colWalk().last());
-      col = "col";
-    }
-    columns(code, col, "xRow", "outRow", plan.holdsX());
-    code.endControlFlow().endControlFlow();
   }
 
   private InnerProductGroup group(Place place, CodeBlock.Builder code) {

@@ -15,9 +15,9 @@ import java.util.List;
  * @param swapped whether x and y change places, for there is one column but many rows
  * @param layout the extents after that; k is the last axis of both operands
  * @param bits the width of the registers used, at most the target's
+ * @param registers how many there are
  * @param group how many outputs, neighbours in the result, are summed together
  * @param partialSums how many accumulators share one output
- * @param places how many places of y are read by turns; 1: it is read in order
  */
 public record InnerProductPlan(
     ElementType elementType,
@@ -25,9 +25,9 @@ public record InnerProductPlan(
     boolean swapped,
     Layout layout,
     int bits,
+    int registers,
     int group,
-    int partialSums,
-    int places)
+    int partialSums)
     implements Plan {
   /**
    * The most registers that a method without a loop along k reads. C1 gives up on one that reads
@@ -36,19 +36,16 @@ public record InnerProductPlan(
   private static final int WRITTEN_OUT_LOADS = 48;
 
   /**
-   * From how many places y is read by turns, where it is read once and registers are few. A
-   * processor follows reads in order within 4 KiB only and begins anew in the next; from several
-   * places it goes on with one meanwhile. A Zen 3 core, 256 bits, GB/s of memory, in order and from
-   * 4 places: (1,20)x(20,30) 14 and 20, (1,64)x(64,1000) 16 and 20. In the caches the first loses 8
-   * %, the second nothing.
+   * The most that a group of more than two outputs reads of y: a processor foresees where each load
+   * instruction reads next, but not if that is far away. (A Zen 5 core, JDK 25, GFLOP/s, y in the
+   * second cache, groups of 8, 4 and 2: (1,64)x(64,64) 61, 82, 80; (1,128)x(128,32) 60, 60, 82.
+   * Reading alone, y in memory, GB/s with 8, 16, 32 and 64 loads of 64 bytes in a loop: 37, 32, 23
+   * to 34, 17.)
    */
-  static final int PLACES = 4;
+  private static final int GROUP_BYTES = 1024;
 
-  /**
-   * A group of outputs of more bytes gains little by turns, of 2 KiB nothing; and where an item is
-   * no larger, in the caches (1,16)x(16,16) lost 15 %.
-   */
-  static final int TURN_BYTES = 1024;
+  /** For a register of y, and what tells a tree of lanes where they go. */
+  private static final int SPARE_REGISTERS = 4;
 
   /** Checks what the emitter relies on. */
   public InnerProductPlan {
@@ -72,29 +69,38 @@ public record InnerProductPlan(
 
   /**
    * Whether outputs are summed one after another, which reads y, and x where each output has its
-   * own row of it, in the order of memory, or of each of several places. With one row nothing of y
-   * is used twice, and how fast y can be read decides. With several, outputs that are summed in
-   * step share the registers of x.
+   * own row of it, in the order of memory. With one row nothing of y is used twice, and how fast y
+   * can be read decides. With several, outputs that are summed in step share the registers of x.
    */
   public boolean readsInOrder() {
     return layout.rows() == 1;
   }
 
-  /** Whether x stays in registers while the columns go by. */
-  public boolean holdsX() {
-    return readsByTurns() && isWrittenOut() && callsColumns();
-  }
-
-  /** Whether y is read from several places by turns. */
-  public boolean readsByTurns() {
-    return places > 1;
+  /** Whether one row is read in the order of memory, in steps that processors foresee. */
+  boolean staysInOrder() {
+    if (!isWrittenOut()) {
+      return group == 1 && partialSums <= 2;
+    }
+    return groupsItems() || group <= 2 || group * layout.k() * elementType.bytes() <= GROUP_BYTES;
   }
 
   /** Whether all steps along k are written out. */
   public boolean isWrittenOut() {
-    int chunks = (layout.k() + lanes() - 1) / lanes();
-    int loads = chunks * (group + (groupsItems() ? group : 1));
+    int loads = chunks() * (group + (groupsItems() ? group : 1));
     return !isBlocked() && loads <= WRITTEN_OUT_LOADS;
+  }
+
+  /** How many registers of x one output takes. */
+  private int chunks() {
+    return (layout.k() + lanes() - 1) / lanes();
+  }
+
+  /** Whether the row of x stays in registers while the columns go by. */
+  public boolean holdsX() {
+    return readsInOrder()
+        && !groupsItems()
+        && isWrittenOut()
+        && chunks() + group * partialSums + SPARE_REGISTERS <= registers;
   }
 
   /** The columns, group by group; without meaning where groups span items. */
@@ -139,6 +145,17 @@ public record InnerProductPlan(
     return group == 1 ? items : new CallSize(items.pieces(), items.cold() + 1);
   }
 
+  /** Groups of columns, where k is written out for each. */
+  @Override
+  public int coldRounds() {
+    if (groupsItems() || !isWrittenOut()) {
+      return MANY_ROUNDS;
+    }
+    return callsColumns()
+        ? groupsPerCall().cold()
+        : itemsPerCall().cold() * layout.rows() * colWalk().count();
+  }
+
   private long itemOperations() {
     return (long) layout.rows() * colWalk().count() * groupOperations();
   }
@@ -170,10 +187,7 @@ public record InnerProductPlan(
     }
     int step = lanes() * partialSums;
     int terms = isBlocked() ? kBlock() : layout.k();
-    return nest.add(
-            readsByTurns()
-                ? outputs().with("from %s places by turns".formatted(places))
-                : outputs())
+    return nest.add(outputs())
         .blocks(isBlocked(), layout.k(), kBlock(), "registers")
         .add(new Loop("k", terms, step, Tail.FEWER_LANES, isWrittenOut() ? "written out" : ""))
         .around("a register of products for each output; lanes added by a fixed tree");
@@ -210,14 +224,13 @@ public record InnerProductPlan(
     }
     text.append(", k = %s by %s".formatted(layout.k(), lanes() * partialSums));
     text.append(isWrittenOut() ? " written out" : "");
+    text.append(holdsX() ? ", x held in registers" : "");
     text.append("\n%s outputs at a time in registers of %s bits along k".formatted(group, bits));
     if (partialSums > 1) {
       text.append(", ").append(partialSums).append(" to an output");
     }
     text.append("; lanes added by a fixed tree");
-    if (readsByTurns()) {
-      text.append("\noutput by output, from %s places of y by turns".formatted(places));
-    } else if (readsInOrder()) {
+    if (readsInOrder()) {
       text.append("\noutput by output, so that y is read in order");
     }
     return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();

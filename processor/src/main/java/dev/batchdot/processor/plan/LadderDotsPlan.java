@@ -17,10 +17,9 @@ import java.util.List;
  * and in a loop along k 9, (1,64)x(64,1000) 17 and 9. That was not measured where there are more
  * registers.
  *
- * <p>Nor were turns ({@link InnerProductPlan#PLACES}). On the Zen 3 core, y of 300 MB, GB/s in
- * order and by turns: (1,20)x(20,30) 11 to 15 and 17, (1,32)x(32,1000) 16 and 19, (1,64)x(64,1000),
- * output by output, 13 and 21. In the caches groups by turns lose a fifth, single outputs gain a
- * little.
+ * <p>Nor were turns (4 places). On the Zen 3 core, y of 300 MB, GB/s in order and by turns:
+ * (1,20)x(20,30) 11 to 15 and 17, (1,32)x(32,1000) 16 and 19, (1,64)x(64,1000), output by output,
+ * 13 and 21. In the caches groups by turns lose a fifth, single outputs gain a little.
  *
  * <p>A Cascade Lake core, JDK 25, by turns, transposing y by so much faster: 512 bits, of 2 rows, k
  * of 16, 64, 100, 130, 300 and as many columns or 40 3.8, 1.7, 1.1, 1.0, 0.6; of 3, k of 20, 64,
@@ -99,14 +98,14 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     return target.hasFewRegisters() ? WRITTEN_OUT_ONE : WRITTEN_OUT;
   }
 
-  /** Whether memory is read from several places by turns; {@link InnerProductPlan#PLACES}. */
+  /** Whether memory is read from several places by turns; 4 places. */
   public boolean readsByTurns() {
     return target.hasFewRegisters();
   }
 
   /** From how many. */
   public int places() {
-    return readsByTurns() ? InnerProductPlan.PLACES : 1;
+    return readsByTurns() ? 4 : 1;
   }
 
   /** A y of so many elements or more is beyond the caches: there turns gain, in them they cost. */

@@ -14,6 +14,9 @@ public sealed interface Plan
         AxpyPlan,
         PermutePlan,
         LadderPlan {
+  /** More rounds of an innermost loop than it takes to make the loop look hot to C2. */
+  int MANY_ROUNDS = 1000;
+
   /** What the tensors are made of. */
   ElementType elementType();
 
@@ -42,6 +45,14 @@ public sealed interface Plan
 
   /** Whether this plan serves any k, however large. */
   boolean servesAnyK();
+
+  /**
+   * How often a call goes round its innermost loop before C2 has compiled the method, or {@link
+   * #MANY_ROUNDS}.
+   */
+  default int coldRounds() {
+    return MANY_ROUNDS;
+  }
 
   /** Its loops, for whoever reads them. */
   LoopNest nest();

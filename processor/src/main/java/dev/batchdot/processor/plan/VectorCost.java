@@ -121,8 +121,12 @@ final class VectorCost {
     double weight = weight(plan.bits());
     int group = plan.group();
     double chunks = Math.ceil((double) layout.k() / plan.lanes());
-    double xLoads = plan.groupsItems() ? group : 1;
-    double step = Math.max(group + 0.5 * (xLoads + group), LATENCY / plan.partialSums()) / 2;
+    double xLoads = plan.groupsItems() ? group : plan.holdsX() ? 0 : 1;
+    double step = group + 0.5 * (xLoads + group);
+    if (!plan.holdsX()) { // else the next group begins meanwhile
+      step = Math.max(step, LATENCY / plan.partialSums());
+    }
+    step /= 2;
     double tail = layout.k() % plan.lanes() == 0 ? 0 : group;
     double stages = Math.log(plan.lanes()) / Math.log(2);
     double combined = group - 1 + Math.max(0, stages - Math.log(group) / Math.log(2)) * 0.75;

@@ -184,9 +184,15 @@ final class VectorPlanner {
             && layout.k() <= (long) MOST_BLOCKS * SumBlocks.TERMS * lanes * partialSums) {
           InnerProductPlan plan =
               new InnerProductPlan(
-                  elementType, extents, swapped, layout, bits, group, partialSums, places(group));
-          boolean inOrder = plan.isWrittenOut() || (group == 1 && partialSums <= 2);
-          if (inOrder || !plan.readsInOrder()) {
+                  elementType,
+                  extents,
+                  swapped,
+                  layout,
+                  bits,
+                  target.registers(),
+                  group,
+                  partialSums);
+          if (!plan.readsInOrder() || plan.staysInOrder()) {
             candidates.add(plan);
           }
         }
@@ -202,16 +208,6 @@ final class VectorPlanner {
     PermutePlan.plans(elementType, extents, swapped, layout, bits).stream()
         .filter(plan -> plan.registers() <= target.registers() - SPARE_REGISTERS)
         .forEach(candidates::add);
-  }
-
-  /** Several where y is read once, by a processor that was measured, in short turns. */
-  private int places(int group) {
-    int bytesOfOutput = layout.k() * elementType.bytes();
-    boolean pays =
-        layout.rows() == 1
-            && group * bytesOfOutput <= InnerProductPlan.TURN_BYTES
-            && (long) layout.cols() * bytesOfOutput > InnerProductPlan.TURN_BYTES;
-    return pays && target.hasFewRegisters() ? InnerProductPlan.PLACES : 1;
   }
 
   private static LoopExtents swap(LoopExtents e) {

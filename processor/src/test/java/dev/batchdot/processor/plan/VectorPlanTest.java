@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for the plans of vector registers, whichever of them a shape gets. */
@@ -118,6 +119,27 @@ class VectorPlanTest {
     assertThat(printed).isGreaterThan(10_000);
   }
 
+  /** Groups of columns read no more than a processor foresees, and x once where there is room. */
+  @ParameterizedTest
+  @CsvSource({
+    "20, 30, 512, 8, true",
+    "64, 64, 512, 4, true",
+    "128, 32, 512, 2, true",
+    "200, 20, 512, 2, true",
+    "64, 64, 256, 4, true",
+    "200, 20, 256, 1, false"
+  })
+  void oneRow(int k, int columns, int bits, int group, boolean held) {
+    Target target = bits == 512 ? Target.VECTOR_512 : Target.VECTOR_256;
+    LoopExtents extents = new LoopExtents(BatchDot.DYNAMIC, 1, k, 1, columns, 1);
+    Plan path = plan(ElementType.FLOAT, extents, target).paths().get(0);
+    assertThat(path).isInstanceOf(InnerProductPlan.class);
+    InnerProductPlan plan = (InnerProductPlan) path;
+    assertThat(plan.group()).isEqualTo(group);
+    assertThat(plan.holdsX()).isEqualTo(held);
+    assertThat(plan.toString().contains("x held in registers")).isEqualTo(held);
+  }
+
   @Test
   void plansWithoutAModelHaveNoCost() {
     LoopExtents extents = new LoopExtents(BatchDot.DYNAMIC, 4, 5, 1, 1, 8);
@@ -207,6 +229,7 @@ class VectorPlanTest {
         && plan.wholeK() % plan.lanes() == 0
         && k - plan.wholeK() < plan.lanes()
         && (plan.groupsItems() || covers(plan.colWalk(), plan.layout().cols()))
+        && (!plan.holdsX() || k / plan.lanes() + plan.group() + 4 <= target.registers())
         && plan.kBlock() <= 256 * plan.lanes() * plan.partialSums()
         && blocks(k, plan.kBlock()) <= 256;
   }
