@@ -114,20 +114,27 @@ final class DryCalls {
 
   /** What follows it. */
   static CodeBlock after(String counters, String number, CodeBlock dryCalls) {
+    return after(counters, number, CodeBlock.of("$L", DRY_TILE), dryCalls);
+  }
+
+  /** The same where the call went round its innermost loop so many times, an expression. */
+  static CodeBlock afterRounds(String counters, String number, String rounds, CodeBlock dryCalls) {
+    CodeBlock dry = Terms.min(rounds + " * " + DRY_FOR_EACH_ROUND, Integer.toString(DRY_TILE));
+    return after(counters, number, dry, dryCalls);
+  }
+
+  private static CodeBlock after(
+      String counters, String number, CodeBlock dry, CodeBlock dryCalls) {
     return CodeBlock.builder()
         .beginControlFlow("if (start != 0)")
         .addStatement(
             "long took = $L[$L]++ == 0 ? 0 : $T.nanoTime() - start", counters, number, System.class)
-        .beginControlFlow("for (int call = 0; call < $L; call++)", DRY_TILE)
+        .beginControlFlow("for (int call = 0; call < $L; call++)", dry)
         .add(dryCalls)
         .endControlFlow()
         .addStatement("$T.letCompile(took)", WarmUp.class)
         .endControlFlow()
         .build();
-  }
-
-  private static int dry(Plan plan) {
-    return Math.min(DRY, DRY_FOR_EACH_ROUND * plan.coldRounds());
   }
 
   /**
@@ -144,6 +151,7 @@ final class DryCalls {
             .initializer("$L", FOLLOWED)
             .build());
     TypeName array = JavaTypes.array(plan.elementType());
+    int dry = Math.min(DRY, DRY_FOR_EACH_ROUND * plan.coldRounds());
     type.addMethod(
         MethodSpec.methodBuilder(names.warmUp())
             .addJavadoc("Calls that do nothing, so that HotSpot compiles $L soon.\n", names.part())
@@ -152,7 +160,7 @@ final class DryCalls {
             .addParameter(array, "y")
             .addParameter(array, "out")
             .addParameter(TypeName.LONG, "took")
-            .beginControlFlow("for (int call = 0; call < $L; call++)", dry(plan))
+            .beginControlFlow("for (int call = 0; call < $L; call++)", dry)
             .addStatement("$L(x, 0, y, 0, out, 0, $L)", names.part(), nothing)
             .endControlFlow()
             .addCode(others.isEmpty() ? others : others(others))

@@ -22,174 +22,98 @@ final class LadderDotLoops {
     this.plan = plan;
   }
 
-  private MethodSpec.Builder signature(String method, boolean oneRow) {
+  private MethodSpec.Builder signature(String method) {
     TypeName array = JavaTypes.array(plan.elementType());
-    MethodSpec.Builder builder =
-        MethodSpec.methodBuilder(method)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(array, "x")
-            .addParameter(TypeName.INT, "xItem");
-    if (!oneRow) {
-      builder.addParameter(TypeName.INT, "xNext");
-    }
-    builder
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(array, "x")
+        .addParameter(TypeName.INT, "xItem")
         .addParameter(array, "y")
         .addParameter(TypeName.INT, "yItem")
         .addParameter(array, "out")
         .addParameter(TypeName.INT, "outItem")
         .addParameter(TypeName.INT, "count")
         .addParameter(TypeName.INT, "k");
-    return oneRow ? builder.addParameter(TypeName.INT, "items") : builder;
-  }
-
-  private MethodSpec.Builder withSums(MethodSpec.Builder method) {
-    return method.addParameter(JavaTypes.array(plan.elementType()), "sums");
   }
 
   /** One row of x, held in registers, and all rows of y, for some items. */
-  MethodSpec writtenOut(String name, int bits, int chunks, boolean byTurns) {
+  MethodSpec oneRow(String name, int bits, int chunks) {
     CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
-    int lanes = plan.lanes(bits);
-    int group = plan.group(bits);
-    int loops = groups(code, vectors, bits, chunks, byTurns);
+    vectors.declareMaskFrom("counted", plan.lanes(bits) * chunks + " - k");
+    code.beginControlFlow("for (int b = 0; b < items; b++)");
+    code.addStatement("int x0 = xItem + b * k");
+    code.addStatement("int yRows = yItem + b * count * k");
+    code.addStatement("int outRow = outItem + b * count");
+    Row x = new Row(vectors, plan.lanes(bits), chunks, "x", 0);
+    x.hold();
+    groups(code, vectors, bits, x);
+    code.endControlFlow();
+    return signature(name)
+        .addParameter(TypeName.INT, "items")
+        .addJavadoc("One row, k of $L registers.\n", chunks)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** Groups of outputs, one after another, which reads y in the order of memory. */
+  private void groups(CodeBlock.Builder code, VectorWriter vectors, int bits, Row x) {
+    int lanes = x.lanes();
+    int group = plan.group(bits, x.chunks());
+    code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
+    code.addStatement("int first = $T.min(i, count - $L)", Math.class, group);
+    code.addStatement("int at = outRow + first");
     code.addStatement("int y0 = yRows + first * k");
     ReadOrder order = new ReadOrder(vectors, plan.elementType());
     for (int g = 0; g < group; g++) {
       if (g > 0) {
         code.addStatement("int y$L = y$L + k", g, g - 1);
       }
+      Row y = new Row(vectors, lanes, x.chunks(), "y", g);
       String sum = "s" + g;
-      output(vectors, bits, chunks, sum, "y" + g);
-      order.read(lanes * chunks, sum, Terms.plus("at", "" + g));
+      vectors.declare(sum, vectors.zero());
+      for (int c = 0; c < x.chunks(); c++) {
+        y.load(c);
+        vectors.multiplyAdd(sum, x.register(c), y.register(c));
+      }
+      order.read(lanes * x.chunks(), sum, Terms.plus("at", "" + g));
     }
-    List<String> sums = IntStream.range(0, group).mapToObj(g -> "s" + g).toList();
-    LaneTree.store(code, vectors, sums, "at");
-    end(code, loops);
-    return signature(name, true)
-        .addJavadoc("One row, k of $L registers.\n", chunks)
-        .addCode(code.build())
-        .build();
+    LaneTree.store(code, vectors, numbered("s", group), "at");
+    code.endControlFlow();
   }
 
-  /**
-   * The same, output by output, where items are large by turns from places that lie far apart; the
-   * lanes of a group of outputs of each place are added at a time.
-   */
-  MethodSpec oneByOne(String name, int bits, int chunks) {
-    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
-    VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
-    int lanes = plan.lanes(bits);
-    int group = plan.group(bits);
-    int turn = group * plan.places();
-    vectors.declareMaskFrom("counted", lanes * chunks + " - k");
-    code.addStatement(
-        "int apart = count * k >= $L ? (count + $L) / $L * $L : count",
-        plan.wideItem(),
-        turn - 1,
-        turn,
-        group);
-    code.beginControlFlow("for (int b = 0; b < items; b++)");
-    row(code, vectors, lanes, chunks);
-    code.beginControlFlow("for (int first = 0; first < apart; first += $L)", group);
-    code.beginControlFlow("for (int g = 0; g < $L; g++)", group);
-    code.addStatement("int slot = g * $L", lanes);
-    code.beginControlFlow("for (int i = first; i < count; i += apart)");
-    code.addStatement("int yRow = yRows + ($T.min(i, count - $L) + g) * k", Math.class, group);
-    output(vectors, bits, chunks, "s", "yRow");
-    vectors.store("s", "sums", "slot");
-    code.addStatement("slot += $L", group * lanes);
-    code.endControlFlow().endControlFlow();
-    code.addStatement("int slot = 0");
-    code.beginControlFlow("for (int i = first; i < count; i += apart)");
-    code.addStatement("int at = outRow + $T.min(i, count - $L)", Math.class, group);
-    addGroup(code, vectors, bits, "slot");
-    code.addStatement("slot += $L", group * lanes);
-    end(code, 3);
-    return withSums(signature(name, true))
-        .addJavadoc("One row, k of $L registers, output by output.\n", chunks)
-        .addCode(code.build())
-        .build();
-  }
-
-  /** Begins an item, with the row of x in registers. */
-  private static void row(CodeBlock.Builder code, VectorWriter vectors, int lanes, int chunks) {
-    code.addStatement("int xRow = xItem + b * k");
-    code.addStatement("int yRows = yItem + b * count * k");
-    code.addStatement("int outRow = outItem + b * count");
-    for (int c = 0; c < chunks - 1; c++) {
-      vectors.declare("x" + c, vectors.load("x", Terms.plus("xRow", "" + c * lanes)));
+  /** A row of an operand in registers; of the last the lanes that are not {@code counted} are 0. */
+  private record Row(VectorWriter vectors, int lanes, int chunks, String operand, int number) {
+    String register(int chunk) {
+      return "%s%s_%s".formatted(operand, number, chunk);
     }
-    vectors.declare("xLast", vectors.load("x", "xRow + k - " + lanes));
-  }
 
-  /**
-   * Opens the loops over items and groups of outputs, with the row of x in registers.
-   *
-   * @param byTurns whether groups follow each other that are far apart: of columns where items are
-   *     large, else of items
-   * @return how many loops
-   */
-  private int groups(
-      CodeBlock.Builder code, VectorWriter vectors, int bits, int chunks, boolean byTurns) {
-    int lanes = plan.lanes(bits);
-    int group = plan.group(bits);
-    vectors.declareMaskFrom("counted", lanes * chunks + " - k");
-    if (byTurns) {
-      int places = plan.places();
-      code.addStatement("boolean wide = count * k >= $L", plan.wideItem());
-      code.addStatement("int itemsApart = wide ? items : (items + $L) / $L", places - 1, places);
-      code.addStatement(
-          "int colsApart = wide ? (count + $1L) / $2L * $3L : count",
-          places * group - 1,
-          places * group,
-          group);
-      code.beginControlFlow("for (int b0 = 0; b0 < itemsApart; b0++)");
-      code.beginControlFlow("for (int i0 = 0; i0 < colsApart; i0 += $L)", group);
-      code.beginControlFlow("for (int b = b0; b < items; b += itemsApart)");
-    } else {
-      code.beginControlFlow("for (int b = 0; b < items; b++)");
+    void load(int chunk) {
+      vectors.declare(
+          register(chunk), isLast(chunk) ? last() : vectors.load(operand, index(chunk)));
     }
-    row(code, vectors, lanes, chunks);
-    if (byTurns) {
-      code.beginControlFlow("for (int i = i0; i < count; i += colsApart)");
-    } else {
-      code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
-    }
-    code.addStatement("int first = $T.min(i, count - $L)", Math.class, group);
-    code.addStatement("int at = outRow + first");
-    return byTurns ? 4 : 2;
-  }
 
-  private static void end(CodeBlock.Builder code, int loops) {
-    for (int loop = 0; loop < loops; loop++) {
-      code.endControlFlow();
+    /** Loads all, for many multiply-adds. */
+    void hold() {
+      for (int c = 0; c < chunks; c++) {
+        vectors.declare(register(c), isLast(c) ? last() : vectors.loadApart(operand, index(c)));
+      }
+    }
+
+    private boolean isLast(int chunk) {
+      return chunk == chunks - 1;
+    }
+
+    private CodeBlock last() {
+      return vectors.loadMasked(operand, operand + number + " + k - " + lanes, "counted");
+    }
+
+    private String index(int chunk) {
+      return Terms.plus(operand + number, Integer.toString(chunk * lanes));
     }
   }
 
-  /** Declares a register of sums of the products with the row of y that begins at {@code row}. */
-  private void output(VectorWriter vectors, int bits, int chunks, String sum, String row) {
-    int lanes = plan.lanes(bits);
-    String last = "%s + k - %s".formatted(row, lanes);
-    vectors.declare(sum, vectors.maskedProduct("xLast", vectors.load("y", last), "counted"));
-    for (int c = 0; c < chunks - 1; c++) {
-      String loaded = row + "_" + c;
-      vectors.declare(loaded, vectors.load("y", Terms.plus(row, "" + c * lanes)));
-      vectors.multiplyAdd(sum, vectors.exact("x" + c), loaded);
-    }
-  }
-
-  /** Adds the lanes of a group of registers that wait in {@code sums}. */
-  private void addGroup(CodeBlock.Builder code, VectorWriter vectors, int bits, String slot) {
-    int lanes = plan.lanes(bits);
-    List<String> sums = IntStream.range(0, plan.group(bits)).mapToObj(g -> "t" + g).toList();
-    for (int g = 0; g < sums.size(); g++) {
-      vectors.declare(sums.get(g), vectors.load("sums", Terms.plus(slot, "" + g * lanes)));
-    }
-    LaneTree.store(code, vectors, sums, "at");
-  }
-
-  /** Rows of x that lie {@code xNext} apart, each with its row of y. */
+  /** Rows of x that lie {@code xNext} apart, each with its row of y; a group at a time. */
   MethodSpec loop(String name, int bits, int group) {
     CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("count == 0"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
@@ -198,46 +122,53 @@ final class LadderDotLoops {
     vectors.declareMaskFrom("counted", lanes + " - (k - whole)");
     code.beginControlFlow("for (int i = 0; i < count; $L)", group == 1 ? "i++" : "i += " + group);
     code.addStatement("int at = outItem + i");
-    if (group > 1) {
-      code.beginControlFlow("for (int g = 0; g < $L; g++)", group);
+    for (int g = 0; g < group; g++) {
+      code.addStatement("int x$1L = xItem + (i + $1L) * xNext", g);
+      code.addStatement("int y$1L = yItem + (i + $1L) * k", g);
     }
-    String row = group > 1 ? "(i + g)" : "i";
-    code.addStatement("int xRow = xItem + $L * xNext", row);
-    code.addStatement("int yRow = yItem + $L * k", row);
-    output(code, vectors, lanes);
-    if (group > 1) {
-      vectors.store("t", "sums", "g * " + lanes);
-      code.endControlFlow();
-      addGroup(code, vectors, bits, "0");
-    } else {
-      LaneTree.store(code, vectors, List.of("t"), "at");
-    }
+    outputs(code, vectors, lanes, group);
+    LaneTree.store(code, vectors, numbered("t", group), "at");
     code.endControlFlow();
-    return withSums(signature(name, false))
+    return signature(name)
+        .addParameter(TypeName.INT, "xNext")
         .addJavadoc("Outputs by $L.\n", group)
         .addCode(code.build())
         .build();
   }
 
-  private static void output(CodeBlock.Builder code, VectorWriter vectors, int lanes) {
+  private static void outputs(CodeBlock.Builder code, VectorWriter vectors, int lanes, int group) {
     int block = SumBlocks.TERMS * lanes;
-    vectors.declare("t", vectors.zero());
+    declareZeros(vectors, "t", group);
     code.beginControlFlow("for (int from = 0; from < whole; from += $L)", block);
     code.addStatement("int to = $T.min(from + $L, whole)", Math.class, block);
-    vectors.declare("s", vectors.zero());
+    declareZeros(vectors, "s", group);
     code.beginControlFlow("for (int q = from; q < to; q += $L)", lanes);
-    vectors.declare("xq", vectors.load("x", "xRow + q"));
-    vectors.declare("yq", vectors.load("y", "yRow + q"));
-    vectors.multiplyAdd("s", "xq", "yq");
+    for (int g = 0; g < group; g++) {
+      vectors.declare("xq" + g, vectors.load("x", "x" + g + " + q"));
+      vectors.declare("yq" + g, vectors.load("y", "y" + g + " + q"));
+      vectors.multiplyAdd("s" + g, "xq" + g, "yq" + g);
+    }
     code.endControlFlow();
-    vectors.add("t", "s");
+    for (int g = 0; g < group; g++) {
+      vectors.add("t" + g, "s" + g);
+    }
     code.endControlFlow();
     code.beginControlFlow("if (whole < k)");
-    vectors.declare("xLast", vectors.load("x", "xRow + k - " + lanes));
-    vectors.declare(
-        "rest",
-        vectors.maskedProduct("xLast", vectors.load("y", "yRow + k - " + lanes), "counted"));
-    vectors.add("t", "rest");
+    String last = "%s%s + k - " + lanes;
+    for (int g = 0; g < group; g++) {
+      vectors.declare("xLast" + g, vectors.load("x", last.formatted("x", g)));
+      CodeBlock y = vectors.load("y", last.formatted("y", g));
+      vectors.declare("rest" + g, vectors.maskedProduct("xLast" + g, y, "counted"));
+      vectors.add("t" + g, "rest" + g);
+    }
     code.endControlFlow();
+  }
+
+  private static void declareZeros(VectorWriter vectors, String name, int count) {
+    numbered(name, count).forEach(sum -> vectors.declare(sum, vectors.zero()));
+  }
+
+  private static List<String> numbered(String name, int count) {
+    return IntStream.range(0, count).mapToObj(g -> name + g).toList();
   }
 }

@@ -88,8 +88,12 @@ final class VectorWriter {
 
   /** The last {@code count} lanes from memory, all others 0. */
   CodeBlock loadLast(String array, String index, int count) {
-    String last = constants.last(elementType, bits, count);
-    return CodeBlock.of("$L.blend($L, $L)", zero(), load(array, index), last);
+    return loadMasked(array, index, constants.last(elementType, bits, count));
+  }
+
+  /** The lanes of {@code mask} from memory, all others 0. */
+  CodeBlock loadMasked(String array, String index, String mask) {
+    return CodeBlock.of("$L.blend($L, $L)", zero(), load(array, index), mask);
   }
 
   /** Declares a mask of the lanes from number {@code first} on, an expression. */

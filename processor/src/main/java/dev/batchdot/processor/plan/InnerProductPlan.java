@@ -42,7 +42,7 @@ public record InnerProductPlan(
    * Reading alone, y in memory, GB/s with 8, 16, 32 and 64 loads of 64 bytes in a loop: 37, 32, 23
    * to 34, 17.)
    */
-  private static final int GROUP_BYTES = 1024;
+  static final int GROUP_BYTES = 1024;
 
   /** For a register of y, and what tells a tree of lanes where they go. */
   private static final int SPARE_REGISTERS = 4;

@@ -10,22 +10,14 @@ import java.util.List;
  * summed one after another, which reads y in the order of memory, and a fixed tree adds the lanes
  * of some.
  *
- * <p>Where k is a few registers long all are written out, and x is kept in registers; measured on a
- * Zen 4 core, JDK 25, GFLOP/s written out and in a loop: (1,20)x(20,30) 25 and 8.5,
- * (1,64)x(64,1000) in the cache 34 and 20. Where it is a few more, one output is, in a loop over
- * the outputs, for all would be more than C1 can compile: a Zen 3 core, 256 bits, (1,64)x(64,64) 19
- * and in a loop along k 9, (1,64)x(64,1000) 17 and 9. That was not measured where there are more
- * registers.
+ * <p>Where k is some registers long all are written out, and x is kept in registers; the longer k
+ * is, the fewer outputs are summed at a time (as in {@link InnerProductPlan}).
  *
- * <p>Nor were turns (4 places). On the Zen 3 core, y of 300 MB, GB/s in order and by turns:
- * (1,20)x(20,30) 11 to 15 and 17, (1,32)x(32,1000) 16 and 19, (1,64)x(64,1000), output by output,
- * 13 and 21. In the caches groups by turns lose a fifth, single outputs gain a little.
- *
- * <p>A Cascade Lake core, JDK 25, by turns, transposing y by so much faster: 512 bits, of 2 rows, k
- * of 16, 64, 100, 130, 300 and as many columns or 40 3.8, 1.7, 1.1, 1.0, 0.6; of 3, k of 20, 64,
- * 128, 200, 1000 4.5, 2.2, 1.5, 1.0, 0.5. Of 2 or 3 columns, k of 32, 64, 100, 200, 300 2.3, 1.5,
- * 1.0, 0.6, 0.5; of doubles, k of 60, 100, 300 1.04, 1.15, 0.7. 256 bits, 2 rows, k of 16, 64, 130,
- * 300 3.4, 1.2, 0.9, 0.5; 2 or 3 columns, doubles, k of 60, 100, 300 1.7, 1.2, 0.8.
+ * <p>A Cascade Lake core, JDK 25, transposing y by so much faster: 512 bits, of 2 rows, k of 16,
+ * 64, 100, 130, 300 and as many columns or 40 3.8, 1.7, 1.1, 1.0, 0.6; of 3, k of 20, 64, 128, 200,
+ * 1000 4.5, 2.2, 1.5, 1.0, 0.5. Of 2 or 3 columns, k of 32, 64, 100, 200, 300 2.3, 1.5, 1.0, 0.6,
+ * 0.5; of doubles, k of 60, 100, 300 1.04, 1.15, 0.7. 256 bits, 2 rows, k of 16, 64, 130, 300 3.4,
+ * 1.2, 0.9, 0.5; 2 or 3 columns, doubles, k of 60, 100, 300 1.7, 1.2, 0.8.
  *
  * @param target the widest registers and their number
  */
@@ -42,11 +34,12 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
   /** Masks on narrower registers are objects: C2 has no instructions for them. */
   private static final int LEAST_BITS = 128;
 
-  private static final int FAR_BYTES = 32 << 20;
-  private static final int WIDE_BYTES = 64 << 10;
   private static final int MOST_GROUP = 8;
-  private static final int WRITTEN_OUT = 4;
-  private static final int WRITTEN_OUT_ONE = 8;
+  private static final int IN_STEP = 4;
+  private static final int WRITTEN_OUT = 8;
+
+  /** How many registers k fills, so that narrower ones would be too many. */
+  private static final int FILLED = 2;
 
   /** The widths of registers, the widest first: narrow ones are for short k. */
   public List<Integer> widths() {
@@ -83,39 +76,28 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     return (long) SumBlocks.TERMS * SumBlocks.TERMS * leastTerms();
   }
 
-  /** How many outputs are summed before a tree adds their lanes. */
-  public int group(int bits) {
-    return Math.min(MOST_GROUP, lanes(bits));
+  /** How many outputs are summed in step where k is longer than what is written out. */
+  public int groupInStep(int bits) {
+    return Math.min(IN_STEP, lanes(bits));
   }
 
-  /** The most registers along k that are written out for all outputs of a group. */
-  public int writtenOut() {
-    return WRITTEN_OUT;
+  /** How many are summed one after another, before a tree adds their lanes, for a shorter k. */
+  public int group(int bits, int chunks) {
+    int group = Math.min(MOST_GROUP, lanes(bits));
+    while (group > 2 && group * chunks * bits / Byte.SIZE > InnerProductPlan.GROUP_BYTES) {
+      group /= 2;
+    }
+    return group;
   }
 
-  /** The most that are written out for one output at a time; no fewer. */
-  public int writtenOutForOne() {
-    return target.hasFewRegisters() ? WRITTEN_OUT_ONE : WRITTEN_OUT;
+  /** The most registers along k that are written out: all of a narrow width, for short k. */
+  public int writtenOut(int bits) {
+    return bits == target.bits() ? WRITTEN_OUT : FILLED * 2;
   }
 
-  /** Whether memory is read from several places by turns; 4 places. */
-  public boolean readsByTurns() {
-    return target.hasFewRegisters();
-  }
-
-  /** From how many. */
-  public int places() {
-    return readsByTurns() ? 4 : 1;
-  }
-
-  /** A y of so many elements or more is beyond the caches: there turns gain, in them they cost. */
-  public int far() {
-    return FAR_BYTES / elementType.bytes();
-  }
-
-  /** An item of y of so many elements or more is read by turns from places of its own. */
-  public int wideItem() {
-    return WIDE_BYTES / elementType.bytes();
+  /** The shortest k for registers of {@code bits} where there are narrower ones. */
+  public int leastTerms(int bits) {
+    return FILLED * lanes(bits);
   }
 
   @Override
@@ -124,13 +106,7 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     text.append("one row, or fewer than ").append(FEW).append(" and k of ").append(termsPerRow());
     text.append(" for each, or as few columns and k of ").append(TERMS_PER_COLUMN).append(": ");
     text.append("lanes along k, added by a fixed tree, output by output");
-    text.append("; for one row k of ").append(writtenOut()).append(" registers is written out");
-    if (writtenOutForOne() > writtenOut()) {
-      text.append(", of %s for one output at a time".formatted(writtenOutForOne()));
-    }
-    if (readsByTurns()) {
-      text.append("; a large y is read from %s places by turns".formatted(places()));
-    }
+    text.append("; for one row k of ").append(WRITTEN_OUT).append(" registers is written out");
     return text.toString();
   }
 }

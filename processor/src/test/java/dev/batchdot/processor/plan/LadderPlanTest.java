@@ -174,7 +174,7 @@ class LadderPlanTest {
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
         .contains(
             "tiles once more for full panels", "those of 4 rows and more for panels whose rows")
-        .contains("k of 4 registers is written out, of 8 for one output at a time");
+        .contains("for one row k of 8 registers is written out");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256).toString())
         .contains("its rows collide, or for 60 rows and more")
         .contains("whole registers, those of several for 20 rows and more, copied to scratch;");
