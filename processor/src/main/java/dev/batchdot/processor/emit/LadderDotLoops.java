@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.batchdot.contraction.SumBlocks;
 import dev.batchdot.processor.plan.LadderDotsPlan;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
@@ -47,8 +48,13 @@ final class LadderDotLoops {
     code.addStatement("int outRow = outItem + b * count");
     Row x = new Row(vectors, plan.lanes(bits), chunks, "x", 0);
     x.hold();
-    groups(code, vectors, bits, x);
-    code.endControlFlow();
+    int group = plan.group(bits, chunks);
+    code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
+    code.addStatement("int first = $T.min(i, count - $L)", Math.class, group);
+    code.addStatement("int y0 = yRows + first * k");
+    code.addStatement("int at = outRow + first");
+    group(code, vectors, group, g -> x);
+    code.endControlFlow().endControlFlow();
     return signature(name)
         .addParameter(TypeName.INT, "items")
         .addJavadoc("One row, k of $L registers.\n", chunks)
@@ -56,36 +62,65 @@ final class LadderDotLoops {
         .build();
   }
 
-  /** Groups of outputs, one after another, which reads y in the order of memory. */
-  private void groups(CodeBlock.Builder code, VectorWriter vectors, int bits, Row x) {
-    int lanes = x.lanes();
-    int group = plan.group(bits, x.chunks());
-    code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
-    code.addStatement("int first = $T.min(i, count - $L)", Math.class, group);
-    code.addStatement("int at = outRow + first");
-    code.addStatement("int y0 = yRows + first * k");
+  /** Items of one output. */
+  MethodSpec oneOutput(String name, int bits, int chunks) {
+    CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
+    VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
+    vectors.declareMaskFrom("counted", plan.lanes(bits) * chunks + " - k");
+    int group = plan.groupOfItems(bits, chunks);
+    code.beginControlFlow("for (int i = 0; i < items; i += $L)", group);
+    code.addStatement("int first = $T.min(i, items - $L)", Math.class, group);
+    code.addStatement("int x0 = xItem + first * k");
+    code.addStatement("int y0 = yItem + first * k");
+    code.addStatement("int at = outItem + first");
+    group(
+        code,
+        vectors,
+        group,
+        g -> {
+          Row x = new Row(vectors, plan.lanes(bits), chunks, "x", g);
+          x.follow(code);
+          IntStream.range(0, chunks).forEach(x::load);
+          return x;
+        });
+    code.endControlFlow();
+    return signature(name)
+        .addParameter(TypeName.INT, "items")
+        .addJavadoc("Items of one output, k of $L registers.\n", chunks)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** Outputs one after another, each with its row of x, which reads y in the order of memory. */
+  private void group(
+      CodeBlock.Builder code, VectorWriter vectors, int group, IntFunction<Row> rowOfX) {
     ReadOrder order = new ReadOrder(vectors, plan.elementType());
     for (int g = 0; g < group; g++) {
-      if (g > 0) {
-        code.addStatement("int y$L = y$L + k", g, g - 1);
-      }
-      Row y = new Row(vectors, lanes, x.chunks(), "y", g);
+      Row x = rowOfX.apply(g);
+      Row y = new Row(vectors, x.lanes(), x.chunks(), "y", g);
+      y.follow(code);
       String sum = "s" + g;
       vectors.declare(sum, vectors.zero());
       for (int c = 0; c < x.chunks(); c++) {
         y.load(c);
         vectors.multiplyAdd(sum, x.register(c), y.register(c));
       }
-      order.read(lanes * x.chunks(), sum, Terms.plus("at", "" + g));
+      order.read(x.lanes() * x.chunks(), sum, Terms.plus("at", "" + g));
     }
     LaneTree.store(code, vectors, numbered("s", group), "at");
-    code.endControlFlow();
   }
 
   /** A row of an operand in registers; of the last the lanes that are not {@code counted} are 0. */
   private record Row(VectorWriter vectors, int lanes, int chunks, String operand, int number) {
     String register(int chunk) {
       return "%s%s_%s".formatted(operand, number, chunk);
+    }
+
+    /** Declares where the row begins, behind the one before. */
+    void follow(CodeBlock.Builder code) {
+      if (number > 0) {
+        code.addStatement("int $1L$2L = $1L$3L + k", operand, number, number - 1);
+      }
     }
 
     void load(int chunk) {

@@ -13,6 +13,9 @@ final class LadderDots {
   /** A call of what is written out gets a part of the work until it is compiled. */
   private static final int COLD = 16;
 
+  private static final String ROW = "Row";
+  private static final String ITEM = "Item";
+
   private final VectorPath path;
   private final LadderPlan plan;
   private final LadderDotsPlan dots;
@@ -34,10 +37,13 @@ final class LadderDots {
   void add() {
     path.loops(name, plan, "A few rows or columns: each output summed along k.\n", widths());
     for (int bits : dots.widths()) {
-      path.field(DryCalls.counters(seen(bits), dots.writtenOut(bits) + 1));
+      path.field(DryCalls.counters(seen(bits), 2 * dots.writtenOut(bits) + 1));
       path.loops(name + bits, plan, "In registers of " + bits + " bits.\n", forms(bits));
-      for (int chunks = 1; chunks <= dots.writtenOut(bits); chunks++) {
-        path.add(loops.oneRow(rowName(bits, chunks), bits, chunks));
+      for (int chunks = dots.fewest(bits); chunks <= dots.writtenOut(bits); chunks++) {
+        path.add(loops.oneRow(name(bits, ROW, chunks), bits, chunks));
+        if (chunks <= dots.writtenOutOfItems()) {
+          path.add(loops.oneOutput(name(bits, ITEM, chunks), bits, chunks));
+        }
       }
       int group = dots.groupInStep(bits);
       path.add(loops.loop(loopName(bits, group), bits, group));
@@ -45,8 +51,8 @@ final class LadderDots {
     }
   }
 
-  private String rowName(int bits, int chunks) {
-    return name + bits + "By" + chunks;
+  private String name(int bits, String form, int chunks) {
+    return name + bits + form + chunks;
   }
 
   private String loopName(int bits, int group) {
@@ -73,7 +79,16 @@ final class LadderDots {
     code.addStatement("int chunks = (k + $L) / $L", lanes - 1, lanes);
     code.beginControlFlow("if (no >= $L)", groups(bits));
     rows(code, bits);
-    code.addStatement("return").endControlFlow().endControlFlow();
+    code.addStatement("return").endControlFlow();
+    if (dots.writtenOutOfItems() > 0) {
+      code.beginControlFlow(
+          "if (no == 1 && batch >= $L && chunks <= $L)",
+          dots.groupInStep(bits),
+          dots.writtenOutOfItems());
+      items(code, bits);
+      code.addStatement("return").endControlFlow();
+    }
+    code.endControlFlow();
     code.beginControlFlow("if (mo == 1 && no == 1)");
     some(code, "batch", "k", "xOffset", "yOffset", "outOffset", bits);
     code.addStatement("return").endControlFlow();
@@ -90,7 +105,7 @@ final class LadderDots {
   private String groups(int bits) {
     int most = dots.writtenOut(bits);
     String groups = Integer.toString(dots.group(bits, most));
-    for (int chunks = most - 1; chunks >= 1; chunks--) {
+    for (int chunks = most - 1; chunks >= dots.fewest(bits); chunks--) {
       int group = dots.group(bits, chunks);
       if (group != dots.group(bits, chunks + 1)) {
         groups = "(chunks <= %s ? %s : %s)".formatted(chunks, group, groups);
@@ -100,28 +115,46 @@ final class LadderDots {
   }
 
   private void rows(CodeBlock.Builder code, int bits) {
-    code.addStatement(
-        "int some = $T.max(1, $L / (no * 2 * chunks))", Math.class, LadderPlan.OPERATIONS_PER_CALL);
-    code.beginControlFlow("for (int b = 0, step; b < batch; b += step)");
-    code.add(DryCalls.before(seen(bits), "chunks"));
+    beginCalls(code, bits, "chunks", "no");
     code.addStatement("step = start != 0 ? (some + $1L) / $2L : some", COLD - 1, COLD);
-    code.add(dispatch(bits, Terms.min("step", "batch - b")));
-    CodeBlock dry = dispatch(bits, CodeBlock.of("0"));
+    String from = "x, xOffset + b * k, y, yOffset + b * no * k, out, outOffset + b * no, no, k";
+    code.add(dispatch(bits, ROW, dots.writtenOut(bits), from, Terms.min("step", "batch - b")));
+    CodeBlock dry = dispatch(bits, ROW, dots.writtenOut(bits), from, CodeBlock.of("0"));
     String rounds = "(step * no / %s + 1)".formatted(dots.group(bits, 1));
-    code.add(DryCalls.afterRounds(seen(bits), "chunks", rounds, dry));
-    code.endControlFlow();
+    code.add(DryCalls.afterRounds(seen(bits), "chunks", rounds, dry)).endControlFlow();
   }
 
-  private CodeBlock dispatch(int bits, CodeBlock items) {
+  /** The last call gets a group at least, with outputs that the one before may have had too. */
+  private void items(CodeBlock.Builder code, int bits) {
+    int least = dots.groupInStep(bits);
+    String number = dots.writtenOut(bits) + " + chunks";
+    beginCalls(code, bits, number, "1");
+    code.addStatement("step = $T.max($L, start != 0 ? some / $L : some)", Math.class, least, COLD);
+    code.addStatement("int first = $T.min(b, batch - $L)", Math.class, least);
+    String from = "x, xOffset + first * k, y, yOffset + first * k, out, outOffset + first, 1, k";
+    code.add(
+        dispatch(bits, ITEM, dots.writtenOutOfItems(), from, Terms.min("step", "batch - first")));
+    CodeBlock dry = dispatch(bits, ITEM, dots.writtenOutOfItems(), from, CodeBlock.of("0"));
+    String rounds = "(step / %s)".formatted(least);
+    code.add(DryCalls.afterRounds(seen(bits), number, rounds, dry)).endControlFlow();
+  }
+
+  private void beginCalls(CodeBlock.Builder code, int bits, String number, String outputs) {
+    code.addStatement(
+        "int some = $T.max(1, $L / ($L * 2 * chunks))",
+        Math.class,
+        LadderPlan.OPERATIONS_PER_CALL,
+        outputs);
+    code.beginControlFlow("for (int b = 0, step; b < batch; b += step)");
+    code.add(DryCalls.before(seen(bits), number));
+  }
+
+  private CodeBlock dispatch(int bits, String form, int most, String from, CodeBlock items) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch (chunks) {\n").indent();
-    int most = dots.writtenOut(bits);
-    for (int chunks = 1; chunks <= most; chunks++) {
-      code.add(
-          "$L -> $L(x, xOffset + b * k, y, yOffset + b * no * k, out, outOffset + b * no, no, k, $L);\n",
-          chunks < most ? "case " + chunks : "default",
-          rowName(bits, chunks),
-          items);
+    for (int chunks = dots.fewest(bits); chunks <= most; chunks++) {
+      String label = chunks < most ? "case " + chunks : "default";
+      code.add("$L -> $L($L, $L);\n", label, name(bits, form, chunks), from, items);
     }
     return code.unindent().add("}\n").build();
   }

@@ -126,6 +126,23 @@ class GenericGridTest {
     assertThat(checked).isEqualTo(2 * 2 * 4 * 10);
   }
 
+  /** One row or one output, of k that takes one to nine registers, the last filled or not. */
+  @ParameterizedTest
+  @EnumSource(Operands.class)
+  void oneRow(Operands operands) {
+    int checked = 0;
+    for (ElementType type : List.of(ElementType.FLOAT, ElementType.DOUBLE, ElementType.INT)) {
+      for (int k :
+          new int[] {4, 5, 8, 9, 15, 16, 17, 24, 31, 32, 33, 48, 63, 64, 65, 96, 127, 128, 129}) {
+        for (int columns : new int[] {1, 2, 3, 7, 8, 9, 21}) {
+          Problem seven = Values.ORDINARY.problem(type, operands.of(7, 1, k, columns), 11);
+          checked += Comparison.of(seven).genericPath();
+        }
+      }
+    }
+    assertThat(checked).isEqualTo(2 * 3 * 19 * 7);
+  }
+
   /** One item of many rows, the last of which are left to tiles, or none; and the last of two. */
   @ParameterizedTest
   @EnumSource(Operands.class)
