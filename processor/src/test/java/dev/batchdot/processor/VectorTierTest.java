@@ -100,7 +100,10 @@ class VectorTierTest {
             """);
     String kernel = kernel(TestCompiler.JAVAC.compile(options("vector"), source));
     for (String width : List.of("Vector512", "Vector256")) {
-      String nested = nested(kernel, width);
+      String both = nested(kernel, width);
+      int far = both.indexOf("void contractItems1Far(");
+      assertThat(far >= 0).as(width).isEqualTo(width.equals("Vector256"));
+      String nested = far < 0 ? both : both.substring(0, far);
       int columns = nested.indexOf("for (int j = 0; j < 30; j += 8)");
       assertThat(nested.indexOf(", x, xRow + 8)")).isBetween(0, columns);
       assertThat(nested.substring(columns)).doesNotContain(", x, ").contains(", y, yCol + 20)");

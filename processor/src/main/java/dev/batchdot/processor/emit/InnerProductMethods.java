@@ -18,16 +18,39 @@ final class InnerProductMethods {
   private final InnerProductPlan plan;
   private final PathNames names;
   private final ExtentNames extents;
+  private final boolean byTurns;
 
   InnerProductMethods(VectorPath path, InnerProductPlan plan) {
+    this(path, plan, false);
+  }
+
+  private InnerProductMethods(VectorPath path, InnerProductPlan plan, boolean byTurns) {
     this.path = path;
     this.plan = plan;
+    this.byTurns = byTurns;
     this.names = path.names();
     this.extents = ExtentNames.of(plan.layout().extents());
   }
 
   /** Adds them all; {@code entry} is called with x for the rows and y for the columns. */
   void add(String entry, String javadoc) {
+    if (!plan.readsByTurns()) {
+      addLoops(entry, javadoc);
+      return;
+    }
+    PathNames far = names.with("Far");
+    long elements = (long) plan.layout().cols() * plan.layout().k();
+    CodeBlock.Builder choice = CodeBlock.builder();
+    choice.beginControlFlow("if ((long) batch * $L >= $L)", elements, plan.far());
+    choice.add(LoopMethods.call("", far.items(), plan.extents()));
+    choice.addStatement("return").endControlFlow();
+    choice.add(LoopMethods.call("", names.items(), plan.extents()));
+    method(entry, javadoc, choice.build());
+    addLoops(names.items(), "A y that caches hold.\n");
+    new InnerProductMethods(path.with(far), plan, true).addLoops(far.items(), "A larger one.\n");
+  }
+
+  private void addLoops(String entry, String javadoc) {
     if (plan.callsColumns()) {
       method(entry, javadoc, eachItem(this::callColumns));
       path.add(someColumns());
@@ -36,7 +59,11 @@ final class InnerProductMethods {
     }
     method(entry, javadoc, ItemLoop.emit(plan.layout(), plan.itemsPerCall(), names));
     if (!plan.groupsItems()) {
-      path.someItems(names.part(), plan, "Some items.\n", eachItem(this::allColumns));
+      path.someItems(
+          names.part(),
+          plan,
+          "Some items.\n",
+          byTurns ? itemsByTurns() : eachItem(this::allColumns));
       path.addDryCalls(plan, "0", CodeBlock.of(""));
     } else if (plan.group() == 1) {
       path.someItems(
@@ -99,7 +126,8 @@ final class InnerProductMethods {
 
   private void allColumns(CodeBlock.Builder code, String xRow, String outRow) {
     String held = holdX(code, xRow);
-    Walks.emit(code, "j", "col", plan.colWalk(), col -> columns(code, col, held, outRow));
+    Walks.emit(
+        code, "j", "col", plan.colWalk(), col -> columns(code, col, held, outRow, plan.holdsX()));
   }
 
   /** Loads the row of x where it is held; returns the name of where it begins. */
@@ -114,13 +142,14 @@ final class InnerProductMethods {
     return "xRow";
   }
 
-  private void columns(CodeBlock.Builder code, String col, String xRow, String outRow) {
+  private void columns(
+      CodeBlock.Builder code, String col, String xRow, String outRow, boolean xLoaded) {
     if (!xRow.equals("xRow")) {
       code.addStatement("int xRow = $L", xRow);
     }
     code.addStatement("int yCol = $L", Terms.plus("yItem", Terms.times(col, extents.k())));
     code.addStatement("int at = $L", Terms.plus(outRow, col));
-    group(new Place(0, plan.group(), plan.holdsX()), code).emit();
+    group(new Place(0, plan.group(), xLoaded), code).emit();
   }
 
   private MethodSpec someColumns() {
@@ -128,14 +157,18 @@ final class InnerProductMethods {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(DryCalls.returnIf("from == to"));
     holdX(code, "xRow");
-    Walks.emit(
-        code,
-        "j",
-        "col",
-        plan.colWalk(),
-        "from",
-        "to",
-        col -> columns(code, col, "xRow", "outRow"));
+    if (byTurns) {
+      columnsByTurns(code);
+    } else {
+      Walks.emit(
+          code,
+          "j",
+          "col",
+          plan.colWalk(),
+          "from",
+          "to",
+          col -> columns(code, col, "xRow", "outRow", plan.holdsX()));
+    }
     return MethodSpec.methodBuilder(names.part())
         .addJavadoc("Some columns of one row.\n")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -149,6 +182,44 @@ final class InnerProductMethods {
         .addParameter(TypeName.INT, "to")
         .addCode(code.build())
         .build();
+  }
+
+  /** Groups of columns that lie far apart, then their neighbours. */
+  private void columnsByTurns(CodeBlock.Builder code) {
+    int group = plan.group();
+    int turn = group * plan.places();
+    code.addStatement("int apart = (to - from + $L) / $L * $L", turn - 1, turn, group);
+    code.beginControlFlow(
+        "for (int first = from; first < from + apart; $L)",
+        group == 1 ? "first++" : "first += " + group);
+    code.beginControlFlow("for (int j = first; j < to; j += apart)");
+    String col = "j";
+    if (!plan.colWalk().isEven()) {
+      code.addStatement("int col = $T.min(j, $L)", Math.class, plan.colWalk().last());
+      col = "col";
+    }
+    columns(code, col, "xRow", "outRow", plan.holdsX());
+    code.endControlFlow().endControlFlow();
+  }
+
+  /** Each group of columns of items that lie far apart in y, then the next group. */
+  private CodeBlock itemsByTurns() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    int places = plan.places();
+    code.addStatement("int apart = (batch + $L) / $L", places - 1, places);
+    code.beginControlFlow("for (int first = 0; first < apart; first++)");
+    Walks.emit(
+        code,
+        "j",
+        "col",
+        plan.colWalk(),
+        col -> {
+          code.beginControlFlow("for (int b = first; b < batch; b += apart)");
+          extents.declareItems(code);
+          columns(code, col, "xItem", "outItem", false);
+          code.endControlFlow();
+        });
+    return code.endControlFlow().build();
   }
 
   private InnerProductGroup group(Place place, CodeBlock.Builder code) {

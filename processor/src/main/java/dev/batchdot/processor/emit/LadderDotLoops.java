@@ -42,24 +42,54 @@ final class LadderDotLoops {
     CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     vectors.declareMaskFrom("counted", plan.lanes(bits) * chunks + " - k");
-    code.beginControlFlow("for (int b = 0; b < items; b++)");
+    int group = plan.group(bits, chunks);
+    boolean byTurns = plan.places() > 1;
+    if (byTurns) {
+      turns(code, group);
+    } else {
+      code.beginControlFlow("for (int b = 0; b < items; b++)");
+    }
     code.addStatement("int x0 = xItem + b * k");
     code.addStatement("int yRows = yItem + b * count * k");
     code.addStatement("int outRow = outItem + b * count");
     Row x = new Row(vectors, plan.lanes(bits), chunks, "x", 0);
     x.hold();
-    int group = plan.group(bits, chunks);
-    code.beginControlFlow("for (int i = 0; i < count; i += $L)", group);
+    code.beginControlFlow(
+        byTurns
+            ? "for (int i = i0; i < count; i += colsApart)"
+            : "for (int i = 0; i < count; i += " + group + ")");
     code.addStatement("int first = $T.min(i, count - $L)", Math.class, group);
     code.addStatement("int y0 = yRows + first * k");
     code.addStatement("int at = outRow + first");
     group(code, vectors, group, g -> x);
     code.endControlFlow().endControlFlow();
-    return signature(name)
-        .addParameter(TypeName.INT, "items")
-        .addJavadoc("One row, k of $L registers.\n", chunks)
-        .addCode(code.build())
-        .build();
+    if (byTurns) {
+      code.endControlFlow().endControlFlow();
+    }
+    MethodSpec.Builder method = signature(name).addParameter(TypeName.INT, "items");
+    if (byTurns) {
+      method.addParameter(TypeName.BOOLEAN, "far");
+    }
+    return method.addJavadoc("One row, k of $L registers.\n", chunks).addCode(code.build()).build();
+  }
+
+  /**
+   * Loops over items and groups of columns, in order or, where y is far, so that those follow each
+   * other that are far apart: groups of one item where items are large, else of several items.
+   */
+  private void turns(CodeBlock.Builder code, int group) {
+    int places = plan.places();
+    code.addStatement("boolean wide = count * k >= $L", plan.wideItem());
+    code.addStatement(
+        "int itemsApart = far && !wide ? (items + $L) / $L : items", places - 1, places);
+    code.addStatement(
+        "int colsApart = !far ? $1L : wide ? (count + $2L) / $3L * $1L : count",
+        group,
+        places * group - 1,
+        places * group);
+    code.beginControlFlow("for (int b0 = 0; b0 < itemsApart; b0++)");
+    code.beginControlFlow("for (int i0 = 0; i0 < colsApart; i0 += $L)", group);
+    code.beginControlFlow("for (int b = b0; b < items; b += itemsApart)");
   }
 
   /** Items of one output. */

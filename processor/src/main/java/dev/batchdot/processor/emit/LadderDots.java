@@ -115,11 +115,22 @@ final class LadderDots {
   }
 
   private void rows(CodeBlock.Builder code, int bits) {
-    beginCalls(code, bits, "chunks", "no");
+    boolean byTurns = dots.places() > 1;
+    if (byTurns) {
+      code.addStatement("boolean far = (long) batch * no * k >= $L", dots.far());
+    }
+    int operations = LadderPlan.OPERATIONS_PER_CALL;
+    String much =
+        byTurns
+            ? "(far ? %s : %s)".formatted(dots.places() * operations, operations)
+            : Integer.toString(operations);
+    beginCalls(code, bits, "chunks", much, "no");
     code.addStatement("step = start != 0 ? (some + $1L) / $2L : some", COLD - 1, COLD);
     String from = "x, xOffset + b * k, y, yOffset + b * no * k, out, outOffset + b * no, no, k";
-    code.add(dispatch(bits, ROW, dots.writtenOut(bits), from, Terms.min("step", "batch - b")));
-    CodeBlock dry = dispatch(bits, ROW, dots.writtenOut(bits), from, CodeBlock.of("0"));
+    String far = byTurns ? ", far" : "";
+    CodeBlock items = CodeBlock.of("$L$L", Terms.min("step", "batch - b"), far);
+    code.add(dispatch(bits, ROW, dots.writtenOut(bits), from, items));
+    CodeBlock dry = dispatch(bits, ROW, dots.writtenOut(bits), from, CodeBlock.of("0$L", far));
     String rounds = "(step * no / %s + 1)".formatted(dots.group(bits, 1));
     code.add(DryCalls.afterRounds(seen(bits), "chunks", rounds, dry)).endControlFlow();
   }
@@ -128,7 +139,7 @@ final class LadderDots {
   private void items(CodeBlock.Builder code, int bits) {
     int least = dots.groupInStep(bits);
     String number = dots.writtenOut(bits) + " + chunks";
-    beginCalls(code, bits, number, "1");
+    beginCalls(code, bits, number, Integer.toString(LadderPlan.OPERATIONS_PER_CALL), "1");
     code.addStatement("step = $T.max($L, start != 0 ? some / $L : some)", Math.class, least, COLD);
     code.addStatement("int first = $T.min(b, batch - $L)", Math.class, least);
     String from = "x, xOffset + first * k, y, yOffset + first * k, out, outOffset + first, 1, k";
@@ -139,12 +150,10 @@ final class LadderDots {
     code.add(DryCalls.afterRounds(seen(bits), number, rounds, dry)).endControlFlow();
   }
 
-  private void beginCalls(CodeBlock.Builder code, int bits, String number, String outputs) {
+  private void beginCalls(
+      CodeBlock.Builder code, int bits, String number, String operations, String outputs) {
     code.addStatement(
-        "int some = $T.max(1, $L / ($L * 2 * chunks))",
-        Math.class,
-        LadderPlan.OPERATIONS_PER_CALL,
-        outputs);
+        "int some = $T.max(1, $L / ($L * 2 * chunks))", Math.class, operations, outputs);
     code.beginControlFlow("for (int b = 0, step; b < batch; b += step)");
     code.add(DryCalls.before(seen(bits), number));
   }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param registers how many there are
  * @param group how many outputs, neighbours in the result, are summed together
  * @param partialSums how many accumulators share one output
+ * @param places how many places of y are read by turns where it is {@linkplain #far large}; 1: it
+ *     is always read in order
  */
 public record InnerProductPlan(
     ElementType elementType,
@@ -27,7 +29,8 @@ public record InnerProductPlan(
     int bits,
     int registers,
     int group,
-    int partialSums)
+    int partialSums,
+    int places)
     implements Plan {
   /**
    * The most registers that a method without a loop along k reads. C1 gives up on one that reads
@@ -43,6 +46,21 @@ public record InnerProductPlan(
    * to 34, 17.)
    */
   static final int GROUP_BYTES = 1024;
+
+  /**
+   * From how many places a y that no cache holds is read by turns, where registers are few. A
+   * processor follows reads in order within 4 KiB only and begins anew in the next; from several
+   * places it goes on with one meanwhile. A Zen 3 core, 256 bits, GB/s of memory, in order and from
+   * 4 places: (1,20)x(20,30) 14 and 20, (1,64)x(64,1000) 16 and 20. (A Zen 5 core with {@code
+   * -XX:UseAVX=2} lost half; processors that have 512 bits read in order.)
+   */
+  static final int PLACES = 4;
+
+  /** A group of outputs of more bytes gains little by turns, of 2 KiB nothing. */
+  static final int TURN_BYTES = 1024;
+
+  /** A y of so many bytes or more is beyond the caches. */
+  static final int FAR_BYTES = 32 << 20;
 
   /** For a register of y, and what tells a tree of lanes where they go. */
   private static final int SPARE_REGISTERS = 4;
@@ -82,6 +100,16 @@ public record InnerProductPlan(
       return group == 1 && partialSums <= 2;
     }
     return groupsItems() || group <= 2 || group * layout.k() * elementType.bytes() <= GROUP_BYTES;
+  }
+
+  /** Whether y, where it is {@linkplain #far large}, is read from several places by turns. */
+  public boolean readsByTurns() {
+    return places > 1;
+  }
+
+  /** A y of so many elements or more is beyond the caches: there turns gain, in them they cost. */
+  public int far() {
+    return FAR_BYTES / elementType.bytes();
   }
 
   /** Whether all steps along k are written out. */
@@ -187,7 +215,10 @@ public record InnerProductPlan(
     }
     int step = lanes() * partialSums;
     int terms = isBlocked() ? kBlock() : layout.k();
-    return nest.add(outputs())
+    return nest.add(
+            readsByTurns()
+                ? outputs().with("of a large y from %s places by turns".formatted(places))
+                : outputs())
         .blocks(isBlocked(), layout.k(), kBlock(), "registers")
         .add(new Loop("k", terms, step, Tail.FEWER_LANES, isWrittenOut() ? "written out" : ""))
         .around("a register of products for each output; lanes added by a fixed tree");
@@ -232,6 +263,7 @@ public record InnerProductPlan(
     text.append("; lanes added by a fixed tree");
     if (readsInOrder()) {
       text.append("\noutput by output, so that y is read in order");
+      text.append(readsByTurns() ? "; a large one from %s places by turns".formatted(places) : "");
     }
     return text.append("\nabout ").append(bytecode()).append(" bytes of bytecode").toString();
   }

@@ -41,6 +41,8 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
   private static final int IN_STEP = 4;
   private static final int WRITTEN_OUT = 8;
 
+  private static final int WIDE_BYTES = 64 << 10;
+
   /** How many registers k fills, so that narrower ones would be too many. */
   private static final int FILLED = 2;
 
@@ -113,6 +115,24 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     return Math.min(IN_STEP, group(bits, chunks));
   }
 
+  /**
+   * From how many places a y that no cache holds is read by turns, as {@link
+   * InnerProductPlan#PLACES} says; 1: it is always read in order.
+   */
+  public int places() {
+    return target.hasFewRegisters() ? InnerProductPlan.PLACES : 1;
+  }
+
+  /** A y of so many elements or more is beyond the caches. */
+  public int far() {
+    return InnerProductPlan.FAR_BYTES / elementType.bytes();
+  }
+
+  /** An item of y of so many elements or more is read by turns from places of its own. */
+  public int wideItem() {
+    return WIDE_BYTES / elementType.bytes();
+  }
+
   /** The shortest k for registers of {@code bits} where there are narrower ones. */
   public int leastTerms(int bits) {
     return FILLED * lanes(bits);
@@ -127,6 +147,9 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     text.append("; for one row k of ")
         .append(writtenOut(target.bits()))
         .append(" registers is written out");
+    if (places() > 1) {
+      text.append("; a large y is read from ").append(places()).append(" places by turns");
+    }
     return text.toString();
   }
 }

@@ -191,7 +191,8 @@ final class VectorPlanner {
                   bits,
                   target.registers(),
                   group,
-                  partialSums);
+                  partialSums,
+                  places(group));
           if (!plan.readsInOrder() || plan.staysInOrder()) {
             candidates.add(plan);
           }
@@ -208,6 +209,16 @@ final class VectorPlanner {
     PermutePlan.plans(elementType, extents, swapped, layout, bits).stream()
         .filter(plan -> plan.registers() <= target.registers() - SPARE_REGISTERS)
         .forEach(candidates::add);
+  }
+
+  /** Several where y is read once, by a processor that was measured, in short turns. */
+  private int places(int group) {
+    int bytesOfOutput = layout.k() * elementType.bytes();
+    boolean pays =
+        layout.rows() == 1
+            && group * bytesOfOutput <= InnerProductPlan.TURN_BYTES
+            && (long) layout.cols() * bytesOfOutput > InnerProductPlan.TURN_BYTES;
+    return pays && target.hasFewRegisters() ? InnerProductPlan.PLACES : 1;
   }
 
   private static LoopExtents swap(LoopExtents e) {

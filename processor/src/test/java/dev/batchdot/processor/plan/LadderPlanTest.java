@@ -174,7 +174,8 @@ class LadderPlanTest {
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(0), Target.VECTOR_256).toString())
         .contains(
             "tiles once more for full panels", "those of 4 rows and more for panels whose rows")
-        .contains("for one row k of 8 registers is written out");
+        .contains("for one row k of 8 registers is written out")
+        .contains("a large y is read from 4 places by turns");
     assertThat(plan(ElementType.FLOAT, LAYOUTS.get(1), Target.VECTOR_256).toString())
         .contains("its rows collide, or for 60 rows and more")
         .contains("whole registers, those of several for 20 rows and more, copied to scratch;");

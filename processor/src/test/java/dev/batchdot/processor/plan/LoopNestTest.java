@@ -58,6 +58,23 @@ class LoopNestTest {
   }
 
   @Test
+  void severalPlacesOfYWhereRegistersAreFew() {
+    assertThat(placesOfOneRow(64, 1000, Target.VECTOR_256)).isEqualTo(4);
+    assertThat(placesOfOneRow(64, 1000, Target.VECTOR_512)).isEqualTo(1);
+    assertThat(placesOfOneRow(16, 16, Target.VECTOR_256)).as("small items").isEqualTo(1);
+    assertThat(placesOfOneRow(1000, 64, Target.VECTOR_256)).as("long turns").isEqualTo(1);
+  }
+
+  private static int placesOfOneRow(int k, int columns, Target target) {
+    Plan plan = plan(new LoopExtents(-1, 1, k, 1, columns, 1), target);
+    int places = ((InnerProductPlan) plan).places();
+    String told = "from " + places + " places";
+    assertThat(plan.toString().contains(told)).isEqualTo(places > 1);
+    assertThat(plan.nest().toString().contains(told)).isEqualTo(places > 1);
+    return places;
+  }
+
+  @Test
   void lanesAlongK() {
     RegisterTile tile =
         plan(new LoopExtents(-1, 1, 100, 1, 1, 1), Target.VECTOR_256).registerTiles().get(0);
