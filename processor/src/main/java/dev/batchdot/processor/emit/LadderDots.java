@@ -101,7 +101,7 @@ final class LadderDots {
     return code.endControlFlow().endControlFlow().build();
   }
 
-  /** How many outputs are summed at a time: {@code (chunks <= 2 ? 8 : (chunks <= 4 ? 4 : 2))}. */
+  /** How many outputs are summed at a time: {@code (chunks <= 4 ? 8 : 2)}. */
   private String groups(int bits) {
     int most = dots.writtenOut(bits);
     String groups = Integer.toString(dots.group(bits, most));
