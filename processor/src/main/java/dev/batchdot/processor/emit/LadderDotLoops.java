@@ -97,7 +97,7 @@ final class LadderDotLoops {
     CodeBlock.Builder code = CodeBlock.builder().add(DryCalls.returnIf("items == 0"));
     VectorWriter vectors = path.vectors(code, plan.elementType(), bits);
     vectors.declareMaskFrom("counted", plan.lanes(bits) * chunks + " - k");
-    int group = plan.groupOfItems(bits, chunks);
+    int group = plan.groupInStep(bits);
     code.beginControlFlow("for (int i = 0; i < items; i += $L)", group);
     code.addStatement("int first = $T.min(i, items - $L)", Math.class, group);
     code.addStatement("int x0 = xItem + first * k");

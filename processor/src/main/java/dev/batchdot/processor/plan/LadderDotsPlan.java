@@ -81,7 +81,7 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
     return (long) SumBlocks.TERMS * SumBlocks.TERMS * leastTerms();
   }
 
-  /** How many outputs are summed in step where k is longer than what is written out. */
+  /** How many are summed at a time where k is longer than that, or an item is one output. */
   public int groupInStep(int bits) {
     return Math.min(IN_STEP, lanes(bits));
   }
@@ -115,11 +115,6 @@ public record LadderDotsPlan(ElementType elementType, Target target) {
   /** The fewest registers along k: a shorter k gets narrower ones, where there are any. */
   public int fewest(int bits) {
     return bits == widths().get(widths().size() - 1) ? 1 : FILLED;
-  }
-
-  /** How many items of one output are summed before a tree adds their lanes; two rows for each. */
-  public int groupOfItems(int bits, int chunks) {
-    return Math.min(IN_STEP, group(bits, chunks));
   }
 
   /**
